@@ -1,0 +1,50 @@
+import type { Block } from '../document.ts'
+import type { Part } from '../part.ts'
+import type { Emphasis, StoryKind } from '../stories.ts'
+
+/** A story as the coach reads it. */
+export type CoachedStory = {
+  headline: string
+  kind: StoryKind | null
+  emphases: Emphasis[]
+  /** Blocks by part, in order; each block names its part. */
+  blocks: Block[]
+}
+
+export type CoachContext = { today: string; speakingRate: number }
+
+export type Severity = 'fault' | 'hint'
+
+/** What a rule says of a story. Offsets count UTF-16 units of the block's text; no range: it concerns the part as a whole. */
+export type Finding = {
+  ruleId: string
+  severity: Severity
+  part: Part
+  range: { blockId: string; start: number; end: number; quote: string } | null
+  /** A short headline that names the very words: “We then looked” — who exactly? */
+  title: string
+  /** Why it matters, in one sentence. */
+  reason: string
+  /** The question whose answer would mend it. */
+  question: string
+  /** Which prompt of the guide asks it, where one does. */
+  promptId?: string
+}
+
+export type Rule = {
+  id: string
+  /** What stands where the rule finds nothing, said as praise: "Opens with a number". */
+  stands: string
+  severity: Severity
+  /** Where the figures in the rule come from. */
+  source: string
+  /** Whether the rule speaks of this story at all; a rule that does not apply neither finds nor praises. */
+  applies: (story: CoachedStory) => boolean
+  check: (story: CoachedStory, context: CoachContext) => Finding[]
+}
+
+export type CoachReading = {
+  /** The most helpful first. */
+  findings: Finding[]
+  standing: { ruleId: string; text: string }[]
+}

@@ -1,0 +1,34 @@
+import { appContract } from './app.ts'
+import { entriesContract } from './entries.ts'
+import type { Client } from './ipc/call.ts'
+import { journalsContract } from './journals.ts'
+import { preferencesContract } from './preferences.ts'
+import { prepSheetsContract } from './prep-sheets.ts'
+import { printingContract } from './printing.ts'
+import { rolesContract } from './roles.ts'
+import { storiesContract } from './stories.ts'
+
+/** Answered in the worker thread that owns the journal. */
+export const journalContract = {
+  entries: entriesContract,
+  roles: rolesContract,
+  stories: storiesContract,
+  prepSheets: prepSheetsContract,
+}
+export type JournalContract = typeof journalContract
+
+/** Answered in the main process: what needs the desktop itself, or must work without a journal. */
+export const desktopContract = {
+  app: appContract,
+  journals: journalsContract,
+  preferences: preferencesContract,
+  printing: printingContract,
+}
+export type DesktopContract = typeof desktopContract
+
+export const contract = { ...journalContract, ...desktopContract }
+export type AppContract = typeof contract
+
+export type Feature = keyof AppContract
+export type AppClient = Client<AppContract>
+export type JournalClient = Client<JournalContract>

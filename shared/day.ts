@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+const monthPattern = /^\d{4}-\d{2}$/
+
+function isRealDay(text: string): boolean {
+  const [year = 0, month = 0, day = 1] = text.split('-').map(Number)
+  if (year < 1900 || year > 2999) return false
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** A calendar day without time or zone, `2026-03-14`. */
+export const LocalDay = z.string().refine(text => dayPattern.test(text) && isRealDay(text), 'This date does not exist.')
+export type LocalDay = z.infer<typeof LocalDay>
+
+/** A day, or a month where the day is not known: `2026-03-14` or `2026-03`. Both sort as text. */
+export const RoughDay = z
+  .string()
+  .refine(text => (dayPattern.test(text) || monthPattern.test(text)) && isRealDay(text), 'This date does not exist.')
+export type RoughDay = z.infer<typeof RoughDay>
+
+/** When something happened. `to` is absent for a single day or month; either end may be rough. */
+export const Period = z
+  .object({ from: RoughDay, to: RoughDay.nullable() })
+  .refine(period => period.to === null || lastDayOf(period.to) >= firstDayOf(period.from), {
+    message: 'The end is before the start. Exchange the two, or leave the end empty.',
+    path: ['to'],
+  })
+export type Period = z.infer<typeof Period>
+
+/** `2026-03` -> `2026-03-01`; a day is itself. */
+export function firstDayOf(day: RoughDay): LocalDay {
+  return day.length === 7 ? `${day}-01` : day
+}
+
+/** `2026-02` -> `2026-02-28`; a day is itself. */
+export function lastDayOf(day: RoughDay): LocalDay {
+  if (day.length === 10) return day
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { command, query } from './ipc/call.ts'
+
+export const Theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof Theme>
+
+/** What is remembered outside the journal, because the window needs it before the journal is open. Holds nothing private. */
+export const Preferences = z.object({
+  theme: Theme,
+  /** The first-run screen was answered. */
+  welcomed: z.boolean(),
+  /** Words a minute when speaking. */
+  speakingRate: z.int().min(60).max(300),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+/** 140 words a minute is an unhurried speaker; the person can enter their own rate. */
+export const defaultPreferences: Preferences = { theme: 'system', welcomed: false, speakingRate: 140 }
+
+export const preferencesContract = {
+  get: query(z.void(), Preferences),
+  set: command(Preferences.partial(), Preferences),
+}
