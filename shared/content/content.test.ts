@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { lenses } from '../part.ts'
+import { findPrinciple, findPrompt, frameworks, prompts } from './content.ts'
+
+/** The coach's rules by id. Written out, so that a principle naming a rule that does not exist is noticed here. */
+const coachRules = [
+  'parts-present',
+  'opening-number',
+  'closing-number',
+  'closes-the-loop',
+  'task-brief',
+  'action-largest',
+  'situation-short',
+  'first-person',
+  'active-voice',
+  'ordered-steps',
+  'reason-given',
+  'people-counted',
+  'obstacle',
+  'root-cause',
+  'validated',
+  'told-back',
+  'artifact',
+  'mistake-brief',
+  'consulted',
+  'deliberate-learning',
+  'learning-compounds',
+  'beyond-scope',
+  'disagreed-then-committed',
+  'throughline',
+  'vague-amount',
+  'headline',
+  'spoken-length',
+  'recent',
+  'sourced',
+  'follow-ups',
+]
+
+const amazonInOrder = [
+  'Customer Obsession',
+  'Ownership',
+  'Invent and Simplify',
+  'Are Right, A Lot',
+  'Learn and Be Curious',
+  'Hire and Develop the Best',
+  'Insist on the Highest Standards',
+  'Think Big',
+  'Bias for Action',
+  'Frugality',
+  'Earn Trust',
+  'Dive Deep',
+  'Have Backbone; Disagree and Commit',
+  'Deliver Results',
+  'Strive to be Earth’s Best Employer',
+  'Success and Scale Bring Broad Responsibility',
+]
+
+const principles = frameworks.flatMap(framework => framework.principles)
+
+test('Amazon’s sixteen principles are there, in Amazon’s order', () => {
+  const amazon = frameworks.find(framework => framework.id === 'amazon')
+  expect(amazon?.principles.map(principle => principle.name)).toEqual(amazonInOrder)
+})
+
+test('each principle can be asked about in at least five ways', () => {
+  for (const { id, questions } of principles) expect(questions.length, id).toBeGreaterThanOrEqual(5)
+})
+
+test('no two things of the content share an id', () => {
+  const questionIds = principles.flatMap(principle => principle.questions.map(question => question.id))
+  for (const ids of [prompts.map(prompt => prompt.id), principles.map(principle => principle.id), questionIds]) {
+    expect(new Set(ids).size).toBe(ids.length)
+  }
+})
+
+test('no question is asked twice', () => {
+  const texts = [
+    ...principles.flatMap(principle => principle.questions.map(question => question.text)),
+    ...prompts.map(prompt => prompt.question),
+  ]
+  expect(new Set(texts).size).toBe(texts.length)
+})
+
+test('a principle names only rules that the coach has', () => {
+  for (const { id, rules } of principles) {
+    expect(rules.length, id).toBeGreaterThan(0)
+    expect(
+      rules.filter(rule => !coachRules.includes(rule)),
+      id,
+    ).toEqual([])
+  }
+})
+
+test('the guide has at least eight questions in each lens', () => {
+  for (const lens of lenses) {
+    const inLens = prompts.filter(prompt => prompt.lens === lens)
+    expect(inLens.length, lens).toBeGreaterThanOrEqual(8)
+    for (const prompt of inLens) expect(prompt.question, prompt.id).toMatch(/[?.]$/)
+  }
+})
+
+test('the answers to the guide’s questions reach all five parts of a story', () => {
+  expect(new Set(prompts.map(prompt => prompt.part)).size).toBe(5)
+})
+
+test('content is found by its id, and an id from a newer version is simply not found', () => {
+  expect(findPrompt('who-involved')?.question).toBe('Who was involved, and what was your part?')
+  expect(findPrinciple('ownership')?.name).toBe('Ownership')
+  expect(findPrompt('from-a-later-version')).toBeUndefined()
+  expect(findPrinciple('from-a-later-version')).toBeUndefined()
+})
