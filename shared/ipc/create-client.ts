@@ -10,7 +10,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
   for (const [feature, calls] of Object.entries(contract)) {
     const methods: Record<string, (input?: unknown) => Promise<unknown>> = {}
     for (const name of Object.keys(calls)) {
-      methods[name] = async input => valueOf(await transport(feature, name, input))
+      methods[name] = async input => unwrap(await transport(feature, name, input))
     }
     client[feature] = methods
   }
@@ -18,7 +18,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
   return client as Client<C>
 }
 
-function valueOf(reply: Reply): unknown {
+function unwrap(reply: Reply): unknown {
   if (reply.ok) return reply.value
   throw new CallError(reply.error.code, reply.error.message)
 }

@@ -1,0 +1,70 @@
+import { Tooltip } from '@mantine/core'
+import {
+  type Icon,
+  IconBook2,
+  IconGridDots,
+  IconLayoutGrid,
+  IconPrinter,
+  IconSettings,
+  IconStar,
+} from '@tabler/icons-react'
+import { hrefOf, type RouteName } from './routes.ts'
+import classes from './shell.module.css'
+
+type Place = {
+  name: Extract<RouteName, 'journal' | 'stories' | 'coverage' | 'principles' | 'prep-sheet' | 'settings'>
+  label: string
+  icon: Icon
+}
+
+const places: readonly Place[] = [
+  { name: 'journal', label: 'Journal', icon: IconBook2 },
+  { name: 'stories', label: 'Stories', icon: IconStar },
+  { name: 'coverage', label: 'Coverage', icon: IconLayoutGrid },
+  { name: 'principles', label: 'Principles', icon: IconGridDots },
+  { name: 'prep-sheet', label: 'Prep sheet', icon: IconPrinter },
+]
+
+const settings: Place = { name: 'settings', label: 'Settings', icon: IconSettings }
+
+/** Which place of the rail a route belongs to: shaping is journal work, one story is a story. */
+const home: Record<RouteName, Place['name']> = {
+  journal: 'journal',
+  shape: 'journal',
+  stories: 'stories',
+  story: 'stories',
+  coverage: 'coverage',
+  principles: 'principles',
+  'prep-sheet': 'prep-sheet',
+  settings: 'settings',
+}
+
+export function Rail({ current }: { current: RouteName }) {
+  return (
+    <nav className={classes.rail} aria-label="Places">
+      <span className={classes.monogram} aria-hidden="true">
+        T
+      </span>
+      {places.map(place => (
+        <PlaceLink key={place.name} place={place} on={home[current] === place.name} />
+      ))}
+      <span className={classes.space} />
+      <PlaceLink place={settings} on={home[current] === 'settings'} />
+    </nav>
+  )
+}
+
+function PlaceLink({ place, on }: { place: Place; on: boolean }) {
+  return (
+    <Tooltip label={place.label} position="right" openDelay={400}>
+      <a
+        className={classes['place-link']}
+        href={hrefOf({ name: place.name })}
+        aria-label={place.label}
+        aria-current={on ? 'page' : undefined}
+      >
+        <place.icon size={20} stroke={1.6} aria-hidden="true" />
+      </a>
+    </Tooltip>
+  )
+}

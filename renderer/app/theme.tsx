@@ -1,0 +1,47 @@
+import { createTheme, type MantineColorsTuple, MantineProvider } from '@mantine/core'
+import { setNonce } from 'get-nonce'
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import type { Theme } from '../../shared/preferences.ts'
+import './mantine.css'
+import './app.css'
+
+// The attribute reads empty once the page is parsed; the property still holds the nonce that main gave this load.
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+setNonce(nonce)
+
+/** Ten times the same variable: the palette of tokens.css decides every shade, in light and in dark. */
+const accent = Array.from({ length: 10 }, () => 'var(--accent)') as unknown as MantineColorsTuple
+
+const theme = createTheme({
+  fontFamily: 'var(--sans)',
+  fontFamilyMonospace: 'ui-monospace, monospace',
+  headings: { fontFamily: 'var(--serif)', fontWeight: '600' },
+  colors: { accent },
+  primaryColor: 'accent',
+  defaultRadius: 6,
+  focusRing: 'auto',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+})
+
+/** Light and dark are the tokens' business; Mantine follows through its own variables in mantine.css. */
+export function ThemeProvider({ choice, children }: { choice: Theme; children: ReactNode }) {
+  const dark = useSyncExternalStore(subscribeToSystem, systemIsDark)
+  const scheme = choice === 'system' ? (dark ? 'dark' : 'light') : choice
+  useEffect(() => {
+    document.documentElement.dataset.theme = scheme
+  }, [scheme])
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={() => nonce}>
+      {children}
+    </MantineProvider>
+  )
+}
+
+const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
+const systemIsDark = () => systemDark.matches
+
+function subscribeToSystem(onChange: () => void): () => void {
+  systemDark.addEventListener('change', onChange)
+  return () => systemDark.removeEventListener('change', onChange)
+}
