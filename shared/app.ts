@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDay } from './day.ts'
-import { command, query } from './ipc/call.ts'
+import { act, query } from './ipc/call.ts'
 
 export const About = z.object({ version: z.string(), today: LocalDay, platform: z.string(), runtime: z.string() })
 export type About = z.infer<typeof About>
@@ -8,7 +8,7 @@ export type About = z.infer<typeof About>
 export const appContract = {
   about: query(z.void(), About),
   /** The window's answer to `closing`. `saved` false: something could not be saved, and the person is asked before it closes. */
-  readyToClose: command(z.object({ saved: z.boolean() }), z.void()),
+  readyToClose: act(z.object({ saved: z.boolean() }), z.void()),
   /** Asks the person, then opens an https or mailto link outside. Tells whether it was opened. */
-  openLink: command(z.object({ url: z.string().max(2048) }), z.boolean()),
+  openLink: act(z.object({ url: z.string().max(2048) }), z.boolean()),
 }

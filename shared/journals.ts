@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ErrorCode } from './errors.ts'
-import { command, query } from './ipc/call.ts'
+import { act, command, query } from './ipc/call.ts'
 
 /** A person's own journal, or the sample one (fiction) that a newcomer may look at. They are two files and never mix. */
 export const WhichJournal = z.enum(['own', 'sample'])
@@ -24,5 +24,5 @@ export const journalsContract = {
   open: command(z.object({ which: WhichJournal }), JournalStatus),
   /** Tries again to open a journal that could not be opened. */
   reopen: command(z.void(), JournalStatus),
-  showFolder: command(z.void(), z.void()),
+  showFolder: act(z.void(), z.void()),
 }

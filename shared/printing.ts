@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './ipc/call.ts'
+import { act, query } from './ipc/call.ts'
 import { PrepSheet } from './prep-sheets.ts'
 
 /** The bytes of a PDF with a name to ask for it again. Preview, saved file and these bytes are the same. */
@@ -11,7 +11,7 @@ const BySheet = z.object({ sheetId: z.string() })
 export const printingContract = {
   render: query(PrepSheet, PrintedSheet),
   /** Asks where to, and writes the bytes of that sheet. `null` where the person changed their mind. */
-  savePdf: command(BySheet, z.object({ path: z.string() }).nullable()),
+  savePdf: act(BySheet, z.object({ path: z.string() }).nullable()),
   /** Opens the system's print dialog. */
-  print: command(BySheet, z.void()),
+  print: act(BySheet, z.void()),
 }

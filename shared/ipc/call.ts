@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 
-/** One thing the window may ask. A query only reads; a command changes something, and main then tells which features changed. */
+/**
+ * One thing the window may ask. A query only reads; a command changes something, and main then tells which features changed;
+ * an act does something in the world (a dialog, a printer) that no query would read differently.
+ */
 export type Call<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
-  kind: 'query' | 'command'
+  kind: 'query' | 'command' | 'act'
   input: Input
   output: Output
   /** Features beside its own whose queries a command makes stale. */
@@ -25,6 +28,13 @@ export function command<Input extends z.ZodType, Output extends z.ZodType>(
   options: { touches?: readonly string[] } = {},
 ): Call<Input, Output> {
   return { kind: 'command', input, output, touches: options.touches ?? [] }
+}
+
+export function act<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): Call<Input, Output> {
+  return { kind: 'act', input, output, touches: [] }
 }
 
 type Argument<C extends Call> = z.input<C['input']> extends void | undefined ? [] : [input: z.input<C['input']>]

@@ -1,0 +1,83 @@
+import { app, type BrowserWindow, dialog, nativeTheme, type Session, screen } from 'electron'
+import { replaceFile } from '../db/replace-file.ts'
+import { fitToDisplays, readWindowPlace, smallestWindow, type WindowPlace } from './bounds.ts'
+import { createWindow } from './create-window.ts'
+import { windowOrigin } from './origin.ts'
+
+/** The desk's colours of tokens.css, so that the window has them before its page does. */
+const backgrounds = { light: '#faf7f1', dark: '#191816' }
+
+type WindowOptions = { session: Session; preload: string; placeFile: string }
+
+/** The one window of the program, where it was left, shown only once it has something to show. */
+export function openMainWindow({ session, preload, placeFile }: WindowOptions): BrowserWindow {
+  const place = readWindowPlace(placeFile)
+  const workAreas = screen.getAllDisplays().map(display => display.workArea)
+  const window = createWindow(
+    { session, preload },
+    {
+      ...fitToDisplays(place, workAreas),
+      minWidth: smallestWindow.width,
+      minHeight: smallestWindow.height,
+      title: app.getName(),
+      backgroundColor: currentBackground(),
+      show: false,
+    },
+  )
+  if (place?.maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => rememberPlace(placeFile, placeOf(window)))
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(currentBackground())
+  })
+  reloadAfterCrash(window)
+  return window
+}
+
+export function loadMainWindow(window: BrowserWindow): Promise<void> {
+  return window.loadURL(`${windowOrigin}/`)
+}
+
+function currentBackground(): string {
+  return nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light
+}
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() }
+}
+
+function rememberPlace(file: string, place: WindowPlace): void {
+  try {
+    replaceFile(file, JSON.stringify(place))
+  } catch (cause) {
+    console.error('The place of the window could not be remembered.', cause)
+  }
+}
+
+/** A page that crashes again within this time after a reload would crash for ever. */
+const crashAgainMs = 10_000
+
+function reloadAfterCrash(window: BrowserWindow): void {
+  let lastCrash = Number.NEGATIVE_INFINITY
+  window.webContents.on('render-process-gone', async (_event, details) => {
+    if (details.reason === 'clean-exit' || window.isDestroyed()) return
+    console.error(`The window's process ended: ${details.reason}.`)
+    const again = performance.now() - lastCrash < crashAgainMs
+    lastCrash = performance.now()
+    if (!again || (await wantsReload(window))) window.webContents.reload()
+    else window.destroy()
+  })
+}
+
+async function wantsReload(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'This window stopped working twice in a row.',
+    detail: 'What was saved is safe. You can open it again, or close Throughline and start it anew.',
+    buttons: ['Open again', 'Close'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
+}

@@ -1,0 +1,17 @@
+import type { About } from '../../../shared/app.ts'
+import type { DesktopContract } from '../../../shared/contract.ts'
+import type { Handlers } from '../../../shared/ipc/call.ts'
+
+type Desktop = {
+  about: () => About
+  answerClosing: (saved: boolean) => void
+  openOutside: (address: string) => Promise<boolean>
+}
+
+export function appHandlers(desktop: Desktop): Handlers<DesktopContract>['app'] {
+  return {
+    about: () => desktop.about(),
+    readyToClose: ({ saved }) => desktop.answerClosing(saved),
+    openLink: ({ url }) => desktop.openOutside(url),
+  }
+}

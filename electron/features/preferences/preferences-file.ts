@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { defaultPreferences, Preferences } from '../../../shared/preferences.ts'
+import { replaceFile } from '../../db/replace-file.ts'
+
+export type PreferencesFile = {
+  get: () => Preferences
+  set: (changes: Changes) => Preferences
+}
+
+/** Zod's optional keys may be present without a value; those are no changes. */
+type Changes = { [Key in keyof Preferences]?: Preferences[Key] | undefined }
+
+/** Reads the preferences once. A file that cannot be understood is kept aside, never overwritten, and the defaults hold. */
+export function openPreferences(file: string): PreferencesFile {
+  let current = read(file)
+  return {
+    get: () => current,
+    set: changes => {
+      const next = merge(current, changes)
+      replaceFile(file, `${JSON.stringify(next, null, 2)}\n`)
+      current = next
+      return current
+    },
+  }
+}
+
+function read(file: string): Preferences {
+  if (!existsSync(file)) return defaultPreferences
+  try {
+    return merge(defaultPreferences, Preferences.partial().parse(JSON.parse(readFileSync(file, 'utf8'))))
+  } catch (cause) {
+    console.error('The preferences could not be read; the defaults hold.', cause)
+    setAside(file)
+    return defaultPreferences
+  }
+}
+
+function merge(base: Preferences, changes: Changes): Preferences {
+  return {
+    theme: changes.theme ?? base.theme,
+    welcomed: changes.welcomed ?? base.welcomed,
+    speakingRate: changes.speakingRate ?? base.speakingRate,
+  }
+}
+
+function setAside(file: string): void {
+  try {
+    renameSync(file, `${file}.damaged`)
+  } catch (cause) {
+    console.error('The damaged preferences could not be set aside.', cause)
+  }
+}

@@ -1,0 +1,124 @@
+import { enableCompileCache } from 'node:module'
+import path from 'node:path'
+import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { contract, desktopContract } from '../shared/contract.ts'
+import { CallError } from '../shared/errors.ts'
+import type { AppEvent } from '../shared/events.ts'
+import type { Transport } from '../shared/ipc/create-client.ts'
+import type { Theme } from '../shared/preferences.ts'
+import { type Closing, guardClosing } from './app/closing.ts'
+import { endWithWindow, showOnSecondStart } from './app/lifetime.ts'
+import { openOutside } from './app/links.ts'
+import { createLockedSession, lockAllContents } from './app/lockdown.ts'
+import { setMenu, showTextMenuOn } from './app/menu.ts'
+import { scheme, windowHost } from './app/origin.ts'
+import { listRendererFiles, serveRendererFiles } from './app/renderer-files.ts'
+import { registerScheme } from './app/scheme.ts'
+import { appendSwitches } from './app/switches.ts'
+import { today } from './app/today.ts'
+import { loadMainWindow, openMainWindow } from './app/window.ts'
+import { appHandlers } from './features/app/handlers.ts'
+import { type CurrentJournal, createCurrentJournal } from './features/journals/current-journal.ts'
+import { journalsHandlers } from './features/journals/handlers.ts'
+import { preferencesHandlers } from './features/preferences/handlers.ts'
+import { openPreferences, type PreferencesFile } from './features/preferences/preferences-file.ts'
+import { createDispatch } from './ipc/dispatch.ts'
+import { createRoute } from './ipc/route.ts'
+import { serve, tell } from './ipc/serve.ts'
+import { startJournal } from './journal/start.ts'
+
+// The build puts this file at out/main/main.js, beside out/preload and out/renderer.
+const built = path.join(import.meta.dirname, '..')
+const windows = new Set<BrowserWindow>()
+
+// What must stand before the first window can exist.
+app.enableSandbox()
+appendSwitches(app.commandLine)
+registerScheme()
+lockAllContents()
+if (process.env.THROUGHLINE_DATA) app.setPath('userData', path.resolve(process.env.THROUGHLINE_DATA))
+const dataFolder = app.getPath('userData')
+
+// Two programs on one journal would be two writers; the second one shows the first one's window and ends.
+if (app.requestSingleInstanceLock()) boot().catch(failToStart)
+else app.quit()
+
+// Electron waits for this file before it becomes ready, so nothing above may wait for that.
+async function boot(): Promise<void> {
+  enableCompileCache(path.join(dataFolder, 'compiled'))
+  const preferences = openPreferences(path.join(dataFolder, 'preferences.json'))
+  const journal = createCurrentJournal(
+    which => startJournal({ folder: path.join(dataFolder, which === 'own' ? 'journal' : 'sample'), which }),
+    () => announce({ type: 'journal' }),
+  )
+  // Deriving keys and opening the file goes on while the window comes up; its status tells how that ended.
+  void journal.open('own')
+
+  await app.whenReady()
+  nativeTheme.themeSource = preferences.get().theme
+  const session = createLockedSession(windowHost)
+  session.protocol.handle(scheme, serveRendererFiles(listRendererFiles(path.join(built, 'renderer'))))
+  const window = openMainWindow({
+    session,
+    preload: path.join(built, 'preload', 'preload.cjs'),
+    placeFile: path.join(dataFolder, 'window.json'),
+  })
+  windows.add(window)
+  window.on('closed', () => windows.delete(window))
+  const closing = guardClosing(window, () => announce({ type: 'closing' }))
+  showTextMenuOn(window)
+  showOnSecondStart(window)
+  endWithWindow(() => journal.close())
+  serve(windows, connect({ window, closing, preferences, journal }))
+  await loadMainWindow(window)
+}
+
+type Parts = { window: BrowserWindow; closing: Closing; preferences: PreferencesFile; journal: CurrentJournal }
+
+/** Joins the features of the desktop and the journal into the one transport that the window calls. */
+function connect({ window, closing, preferences, journal }: Parts): Transport {
+  const applyTheme = (theme: Theme) => {
+    nativeTheme.themeSource = theme
+    setMenu(theme, {
+      perform: action => announce({ type: 'action', action }),
+      setTheme: chosen => void route('preferences', 'set', { theme: chosen }),
+      showFolder: () => void route('journals', 'showFolder', undefined),
+    })
+  }
+  const desktop = createDispatch(desktopContract, {
+    app: appHandlers({
+      about: () => ({
+        version: app.getVersion(),
+        today: today(process.env, new Date()),
+        platform: process.platform,
+        runtime: process.versions.electron ? `Electron ${process.versions.electron}` : `Node ${process.version}`,
+      }),
+      answerClosing: saved => closing.answer(saved),
+      openOutside: address => openOutside(window, address),
+    }),
+    journals: journalsHandlers(journal, async folder => {
+      const problem = await shell.openPath(folder)
+      if (problem !== '') throw new CallError('not-found', `The folder could not be shown: ${problem}`)
+    }),
+    preferences: preferencesHandlers(preferences, applyTheme),
+  })
+  const route = createRoute({
+    contract,
+    desktop: desktopContract,
+    toDesktop: desktop,
+    toJournal: journal.transport,
+    onChanged: features => announce({ type: 'changed', features }),
+  })
+  applyTheme(preferences.get().theme)
+  return route
+}
+
+function announce(event: AppEvent): void {
+  tell(windows, event)
+}
+
+function failToStart(cause: unknown): void {
+  console.error(cause)
+  dialog.showErrorBox('Throughline could not start', cause instanceof Error ? cause.message : String(cause))
+  app.exit(1)
+}

@@ -1,0 +1,16 @@
+import { contextBridge, ipcRenderer } from 'electron'
+
+contextBridge.exposeInMainWorld(
+  'throughline',
+  Object.freeze({
+    call: (feature: unknown, call: unknown, input: unknown): Promise<unknown> =>
+      ipcRenderer.invoke('call', feature, call, input),
+    listen: (listener: (event: unknown) => void): (() => void) => {
+      const hear = (_event: unknown, event: unknown) => listener(event)
+      ipcRenderer.on('event', hear)
+      return () => {
+        ipcRenderer.off('event', hear)
+      }
+    },
+  }),
+)
