@@ -1,19 +1,21 @@
 import { enableCompileCache } from 'node:module'
 import path from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
-import { contract, desktopContract } from '../shared/contract.ts'
+import { contract, type DesktopContract, desktopContract, journalContract } from '../shared/contract.ts'
 import { CallError } from '../shared/errors.ts'
 import type { AppEvent } from '../shared/events.ts'
-import type { Transport } from '../shared/ipc/create-client.ts'
+import type { Handlers } from '../shared/ipc/call.ts'
+import { createClient, type Transport } from '../shared/ipc/create-client.ts'
 import type { Theme } from '../shared/preferences.ts'
 import { type Closing, guardClosing } from './app/closing.ts'
 import { endWithWindow, showOnSecondStart } from './app/lifetime.ts'
 import { openOutside } from './app/links.ts'
-import { createLockedSession, lockAllContents } from './app/lockdown.ts'
 import { setMenu, showTextMenuOn } from './app/menu.ts'
-import { scheme, windowHost } from './app/origin.ts'
+import { paperHost, scheme, windowHost } from './app/origin.ts'
 import { listRendererFiles, serveRendererFiles } from './app/renderer-files.ts'
+import { askWhereToSave } from './app/save-dialog.ts'
 import { registerScheme } from './app/scheme.ts'
+import { createLockedSession, lockAllContents } from './app/sessions.ts'
 import { appendSwitches } from './app/switches.ts'
 import { today } from './app/today.ts'
 import { loadMainWindow, openMainWindow } from './app/window.ts'
@@ -22,6 +24,8 @@ import { type CurrentJournal, createCurrentJournal } from './features/journals/c
 import { journalsHandlers } from './features/journals/handlers.ts'
 import { preferencesHandlers } from './features/preferences/handlers.ts'
 import { openPreferences, type PreferencesFile } from './features/preferences/preferences-file.ts'
+import { printingHandlers } from './features/printing/handlers.ts'
+import { createPaper } from './features/printing/paper.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createRoute } from './ipc/route.ts'
 import { serve, tell } from './ipc/serve.ts'
@@ -48,7 +52,10 @@ async function boot(): Promise<void> {
   enableCompileCache(path.join(dataFolder, 'compiled'))
   const preferences = openPreferences(path.join(dataFolder, 'preferences.json'))
   const journal = createCurrentJournal(
-    which => startJournal({ folder: path.join(dataFolder, which === 'own' ? 'journal' : 'sample'), which }),
+    which => {
+      const folder = path.join(dataFolder, which === 'own' ? 'journal' : 'sample')
+      return startJournal({ folder, which, onStatus: () => announce({ type: 'journal' }), log: console.error })
+    },
     () => announce({ type: 'journal' }),
   )
   // Deriving keys and opening the file goes on while the window comes up; its status tells how that ended.
@@ -85,7 +92,7 @@ function connect({ window, closing, preferences, journal }: Parts): Transport {
       showFolder: () => void route('journals', 'showFolder', undefined),
     })
   }
-  const desktop = createDispatch(desktopContract, {
+  const handlers: Handlers<DesktopContract> = {
     app: appHandlers({
       about: () => ({
         version: app.getVersion(),
@@ -101,7 +108,15 @@ function connect({ window, closing, preferences, journal }: Parts): Transport {
       if (problem !== '') throw new CallError('not-found', `The folder could not be shown: ${problem}`)
     }),
     preferences: preferencesHandlers(preferences, applyTheme),
-  })
+    printing: printingHandlers({
+      journal: createClient(journalContract, journal.transport),
+      paper: createPaper(createLockedSession(paperHost)),
+      speakingRate: () => preferences.get().speakingRate,
+      askWhere: fileName => askWhereToSave(window, fileName),
+    }),
+  }
+  // A dialog takes as long as the person does, so slowness says nothing here.
+  const desktop = createDispatch(desktopContract, handlers, { log: console.error, slowMs: Number.POSITIVE_INFINITY })
   const route = createRoute({
     contract,
     desktop: desktopContract,

@@ -1,15 +1,5 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
-
-const longestLink = 2048
-
-/** An address that may be handed to the system: https or mailto, without a name or password in it. Null for all else. */
-export function outsideLink(address: string): URL | null {
-  if (address.length > longestLink) return null
-  const url = URL.parse(address)
-  if (!url || url.username !== '' || url.password !== '') return null
-  if (url.protocol === 'mailto:') return url.pathname === '' ? null : url
-  return url.protocol === 'https:' && url.hostname !== '' ? url : null
-}
+import { outsideLink } from './outside-link.ts'
 
 /** Opens a link in the person's browser or mail program, once they have seen where it leads. The host is shown in its ASCII form, so that look-alike letters show. */
 export async function openOutside(window: BrowserWindow, address: string): Promise<boolean> {

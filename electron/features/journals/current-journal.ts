@@ -1,13 +1,10 @@
 import type { Reply } from '../../../shared/errors.ts'
 import type { Transport } from '../../../shared/ipc/create-client.ts'
 import type { JournalStatus, WhichJournal } from '../../../shared/journals.ts'
+import type { Journal } from '../../journal/relay.ts'
 
-/** A journal that was started: opening goes on in its worker, and its status says how that ended. */
-export type RunningJournal = {
-  opened: Promise<JournalStatus>
-  transport: Transport
-  close: () => Promise<void>
-}
+/** A journal that was started: opening goes on in its thread, and its status waits for how that ends. */
+export type RunningJournal = Pick<Journal, 'status' | 'transport' | 'close'>
 
 export type CurrentJournal = {
   status: () => Promise<JournalStatus>
@@ -50,7 +47,7 @@ export function createCurrentJournal(
       const exchanged = running !== null
       await closeRunning()
       running = start(which)
-      const status = await running.opened
+      const status = await running.status()
       if (exchanged) onExchanged()
       return status
     })
@@ -60,7 +57,7 @@ export function createCurrentJournal(
     reopen: () => open(wanted),
     status: async () => {
       await turn
-      return running ? running.opened : open(wanted)
+      return running ? running.status() : open(wanted)
     },
     transport: async (feature, call, input) => {
       await turn

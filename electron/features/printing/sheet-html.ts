@@ -1,0 +1,101 @@
+import { findPrinciple } from '../../../shared/content/content.ts'
+import { blocksOf, countWords, type DocumentNode, type RichText } from '../../../shared/document.ts'
+import { type Part, parts } from '../../../shared/part.ts'
+import type { PrepSheet } from '../../../shared/prep-sheets.ts'
+import type { Story, StoryStatus } from '../../../shared/stories.ts'
+import { escapeHtml } from './escape-html.ts'
+import { facesFor } from './paper-fonts.ts'
+import { richHtml } from './rich-html.ts'
+import { sheetStyle } from './sheet-style.ts'
+
+export type SheetOptions = {
+  /** Words a minute when speaking. */
+  speakingRate: number
+  /** Allows this document's one style sheet. */
+  nonce: string
+}
+
+const partNames: Record<Part, string> = {
+  situation: 'Situation',
+  task: 'Task',
+  action: 'Action',
+  result: 'Result',
+  learning: 'Learning',
+}
+
+const statusNames: Record<StoryStatus, string> = { draft: 'draft', ready: 'ready' }
+
+/** The whole sheet as one static document: the room sheet first, then a card for each story. Holds no script and no style attribute. */
+export function sheetHtml(sheet: PrepSheet, stories: readonly Story[], options: SheetOptions): string {
+  const title = sheet.title.trim() || 'Prep sheet'
+  const body = `${roomSheet(title, stories, options)}${stories.map((story, index) => storyCard(story, index, options)).join('')}`
+  // The footer is not in the body: page numbers are digits in the sans, and the title may hold characters of its own.
+  const faces = facesFor(`${body}0123456789/`, /<em>/.test(body))
+  const preloads = faces.map(
+    face => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/fonts/${face.file}">`,
+  )
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${preloads.join('')}<style nonce="${escapeHtml(options.nonce)}">${sheetStyle(title, sheet.paper, faces)}</style></head><body>${body}</body></html>`
+}
+
+function roomSheet(title: string, stories: readonly Story[], options: SheetOptions): string {
+  const heading = `<h1 dir="auto">${escapeHtml(title)}</h1>`
+  if (stories.length === 0) {
+    return `<main class="room"><header>${heading}</header><p class="nothing">No story is on this sheet yet. Choose one in Throughline, and it is printed here.</p></main>`
+  }
+  const words = stories.reduce((sum, story) => sum + wordsOf(story.document), 0)
+  const count = `${stories.length} ${stories.length === 1 ? 'story' : 'stories'} · ${clock(words, options)} aloud`
+  const rows = stories.map((story, index) => roomRow(story, index, options)).join('')
+  return `<main class="room"><header>${heading}<p class="quiet">${count}</p></header><ol class="stories">${rows}</ol></main>`
+}
+
+function roomRow(story: Story, index: number, options: SheetOptions): string {
+  const words = wordsOf(story.document)
+  return `<li><span class="tick" aria-hidden="true"></span><div class="about"><a class="headline" dir="auto" href="#story-${index + 1}">${headlineOf(story)}</a>${principlesOf(story)}</div><p class="time"><b>${clock(words, options)}</b>${words} words · ${statusNames[story.status]}</p></li>`
+}
+
+function storyCard(story: Story, index: number, options: SheetOptions): string {
+  const words = wordsOf(story.document)
+  const cards = parts.map(part => partCard(part, story.document, options)).join('')
+  return `<article class="story" id="story-${index + 1}"><header><h2 dir="auto">${headlineOf(story)}</h2>${principlesOf(story)}<p class="quiet">${clock(words, options)} aloud · ${words} words · ${statusNames[story.status]}</p></header>${cards}</article>`
+}
+
+function partCard(part: Part, document: RichText, options: SheetOptions): string {
+  const nodes = nodesOf(document, part)
+  const text = richHtml(nodes)
+  const seconds = Math.round((countWords(textOf(document, part)) / options.speakingRate) * 60)
+  const inner = text === '' ? '<p class="empty">Nothing here yet.</p>' : text
+  return `<section class="part ${part}"><header><span class="badge" aria-hidden="true">${partNames[part].charAt(0)}</span><h3>${partNames[part]}</h3><span class="seconds">${seconds} s</span></header><div class="text">${inner}</div></section>`
+}
+
+function headlineOf(story: Story): string {
+  return escapeHtml(story.headline.trim() || 'Untitled story')
+}
+
+/** Primary principles first, as they are told first. An id that this version does not know is left out. */
+function principlesOf(story: Story): string {
+  const names = story.emphases
+    .toSorted((one, other) => Number(other.strength === 'primary') - Number(one.strength === 'primary'))
+    .flatMap(emphasis => findPrinciple(emphasis.principleId)?.name ?? [])
+  return names.length === 0 ? '' : `<p class="principles">${names.map(escapeHtml).join(' · ')}</p>`
+}
+
+function nodesOf(document: RichText, part: Part): DocumentNode[] {
+  return (document.root.children ?? []).filter(node => node.part === part).flatMap(node => node.children ?? [])
+}
+
+function textOf(document: RichText, part: Part): string {
+  return blocksOf(document)
+    .filter(block => block.part === part)
+    .map(block => block.text)
+    .join('\n')
+}
+
+function wordsOf(document: RichText): number {
+  return parts.reduce((sum, part) => sum + countWords(textOf(document, part)), 0)
+}
+
+/** `1:48`, in minutes and seconds. */
+function clock(words: number, { speakingRate }: SheetOptions): string {
+  const seconds = Math.round((words / speakingRate) * 60)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
