@@ -1,0 +1,64 @@
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  type EditorState,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+} from 'lexical'
+import type { Prompt } from '../../shared/content/content.ts'
+import type { RichText } from '../../shared/document.ts'
+import { type Mark, scrollToPassage, showMarks } from './marks.ts'
+import { $findPart, $partOf } from './parts.ts'
+import { $createPromptNode, $insertPrompt, $isPromptNode } from './prompt.ts'
+
+/** What a screen may ask of an open editor. */
+export type EditorHandle = {
+  focus: () => void
+  /** Puts the question after the block at the caret (in a story: in its part), and the caret into the answer. */
+  insertPrompt: (prompt: Pick<Prompt, 'id' | 'lens' | 'question' | 'part'>) => void
+  /** Replaces the marks shown before; none takes all away. */
+  showMarks: (marks: readonly Mark[]) => void
+  /** Answers whether the passage is still there. */
+  scrollToPassage: (blockId: string, start: number, end: number) => boolean
+  /** Serialises the document as it is now. */
+  getDocument: () => RichText
+  isEmpty: () => boolean
+  /** For the toolbar and for tests. */
+  editor: LexicalEditor
+}
+
+export function createEditorHandle(editor: LexicalEditor): EditorHandle {
+  return {
+    editor,
+    focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+    insertPrompt: prompt => insertPrompt(editor, prompt),
+    showMarks: marks => showMarks(editor, marks),
+    scrollToPassage: (blockId, start, end) => scrollToPassage(editor, blockId, start, end),
+    getDocument: () => documentOf(editor.getEditorState()),
+    isEmpty: () => editor.getEditorState().read($isEmpty),
+  }
+}
+
+/** A state is immutable, so a screen can hold on to one while typing goes on and serialise it only when it saves. */
+export function documentOf(state: EditorState): RichText {
+  // The nodes' own exporters build this; RichText describes the same shape, and the journal validates it once more.
+  return state.toJSON() as unknown as RichText
+}
+
+function $isEmpty(): boolean {
+  return $getRoot().getTextContent().trim() === '' && !$getRoot().getChildren().some($isPromptNode)
+}
+
+function insertPrompt(editor: LexicalEditor, prompt: Pick<Prompt, 'id' | 'lens' | 'question' | 'part'>): void {
+  editor.update(
+    () => {
+      const selection = $getSelection()
+      const current = $isRangeSelection(selection) ? $partOf(selection.anchor.getNode()) : null
+      const container = current ?? $findPart(prompt.part) ?? $getRoot()
+      $insertPrompt($createPromptNode({ promptId: prompt.id, lens: prompt.lens, question: prompt.question }), container)
+    },
+    { tag: HISTORY_PUSH_TAG },
+  )
+  editor.focus()
+}

@@ -1,0 +1,219 @@
+import type { DocumentNode } from '../../shared/document.ts'
+import { cleanText } from './clean-text.ts'
+import { isAllowedUrl } from './link-url.ts'
+import { element, textNode } from './loadable-document.ts'
+import { type Line, nodesFromLines } from './nodes-from-lines.ts'
+import { wordListOf } from './word-list.ts'
+
+/**
+ * What the editor knows of a foreign page, and nothing else: an allow-list, so that what is not named here cannot get in.
+ * The page must be inert (from DOMParser). No attribute is read but `href`, and `style` for bold, italic and the like.
+ */
+export function nodesFromHtml(page: Document): DocumentNode[] {
+  const lines: Line[] = []
+  if (page.body) walkChildren(page.body, { lines, ...plain })
+  return nodesFromLines(lines)
+}
+
+type Context = {
+  lines: Line[]
+  format: number
+  link: { url: string } | null
+  /** Kind of line that text opens here. */
+  line: Omit<Line, 'content'>
+  preformatted: boolean
+  depth: number
+}
+
+const plain: Omit<Context, 'lines'> = {
+  format: 0,
+  link: null,
+  line: { kind: 'paragraph' },
+  preformatted: false,
+  depth: 0,
+}
+
+const bold = 1
+const italic = 2
+const strikethrough = 4
+const underline = 8
+const code = 16
+
+const formats: Record<string, number> = {
+  b: bold,
+  strong: bold,
+  i: italic,
+  em: italic,
+  cite: italic,
+  s: strikethrough,
+  strike: strikethrough,
+  del: strikethrough,
+  u: underline,
+  ins: underline,
+  code,
+  kbd: code,
+  samp: code,
+  tt: code,
+}
+
+const dropped = new Set(
+  'script style template noscript iframe object embed applet svg math head title meta link base canvas audio video picture img map input button select textarea datalist progress meter dialog frameset'.split(
+    ' ',
+  ),
+)
+
+const blocks = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+
+function walkChildren(parent: Node, context: Context): void {
+  if (context.depth > 200) return
+  for (const child of read<NodeList>(parent, 'childNodes')) {
+    const type = read<number>(child, 'nodeType')
+    if (type === Node.TEXT_NODE) addText(context, read<string>(child, 'data'))
+    else if (type === Node.ELEMENT_NODE) walkElement(child as Element, { ...context, depth: context.depth + 1 })
+  }
+}
+
+function walkElement(node: Element, outer: Context): void {
+  const name = read<string>(node, 'localName').toLowerCase()
+  const style = attribute(node, 'style').toLowerCase()
+  if (dropped.has(name) || isHidden(style)) return
+  const context = { ...outer, format: formatFrom(name, style, outer.format), link: linkFrom(name, node) ?? outer.link }
+  if (name === 'br') addBreak(outer)
+  else if (blocks.has(name)) walkBlock(name, node, style, context)
+  else walkChildren(node, context)
+}
+
+function walkBlock(name: string, node: Element, style: string, context: Context): void {
+  endLine(context.lines)
+  if (Element.prototype.hasAttribute.call(node, 'data-prompt-question')) return
+  walkChildren(node, { ...context, ...blockContext(name, node, style, context) })
+  if (name === 'td' || name === 'th') joinCell(context.lines)
+  else endLine(context.lines)
+}
+
+/** How lines opened inside this block look. */
+function blockContext(name: string, node: Element, style: string, context: Context): Partial<Context> {
+  const { line } = context
+  const wordList = name === 'p' ? wordListOf(style, read<string>(node, 'textContent')) : null
+  if (wordList) return { line: { ...line, ...wordList } }
+  if (/^h[1-6]$/.test(name))
+    return { line: { ...inPrompt(line), kind: 'heading', level: Math.min(Number(name[1]), 3) } }
+  if (name === 'blockquote') return { line: { ...inPrompt(line), kind: 'quote' } }
+  if (name === 'ul' || name === 'ol' || name === 'menu') {
+    const level = line.kind === 'item' ? (line.level ?? 1) + 1 : 1
+    return { line: { ...inPrompt(line), kind: 'item', level: Math.min(level, 8), ordered: name === 'ol' } }
+  }
+  if (name === 'li' && line.kind !== 'item') return { line: { ...inPrompt(line), kind: 'item', level: 1 } }
+  if (name === 'pre') return { preformatted: true }
+  if (name === 'section' && attribute(node, 'data-lens') !== '') return { line: { ...line, prompt: promptOf(node) } }
+  return {}
+}
+
+function inPrompt(line: Omit<Line, 'content'>): Pick<Line, 'prompt'> {
+  return line.prompt === undefined ? {} : { prompt: line.prompt }
+}
+
+/** An answer copied out of Throughline; checked again where nodes are cleaned. */
+function promptOf(section: Element): NonNullable<Line['prompt']> {
+  const question = section.querySelector('[data-prompt-question]')?.textContent ?? ''
+  return {
+    promptId: attribute(section, 'data-prompt-id'),
+    lens: attribute(section, 'data-lens'),
+    question: cleanText(question),
+  }
+}
+
+function addText(context: Context, raw: string): void {
+  const text = cleanText(raw)
+  if (context.preformatted) {
+    for (const [at, piece] of text.split('\n').entries()) {
+      if (at > 0) addBreak(context)
+      if (piece !== '') place(context, textNode(piece, context.format))
+    }
+    return
+  }
+  const open = openLine(context.lines)
+  const spaced = text.replace(/[ \t\n\f]+/g, ' ')
+  const collapsed = !open || endsInSpace(open.content) ? spaced.replace(/^ /, '') : spaced
+  if (collapsed !== '') place(context, textNode(collapsed, context.format))
+}
+
+function addBreak(context: Context): void {
+  if (openLine(context.lines)) place({ ...context, link: null }, { type: 'linebreak', version: 1 })
+}
+
+function place(context: Context, node: DocumentNode): void {
+  let line = openLine(context.lines)
+  if (!line) {
+    line = { ...context.line, content: [] }
+    context.lines.push(line)
+  }
+  if (!context.link) {
+    line.content.push(node)
+    return
+  }
+  const last = line.content.at(-1)
+  if (last?.type === 'link' && last.url === context.link.url && last.children) last.children.push(node)
+  else line.content.push({ ...element('link'), url: context.link.url, children: [node] })
+}
+
+function openLine(lines: Line[]): Line | null {
+  const last = lines.at(-1)
+  return last && !last.ended ? last : null
+}
+
+function endLine(lines: Line[]): void {
+  const last = lines.at(-1)
+  if (last) last.ended = true
+}
+
+/** A table becomes one line a row; its cells are kept apart by a space. */
+function joinCell(lines: Line[]): void {
+  const last = lines.at(-1)
+  if (!last) return
+  last.ended = false
+  if (!endsInSpace(last.content)) last.content.push(textNode(' '))
+}
+
+function endsInSpace(content: DocumentNode[]): boolean {
+  const last = content.at(-1)
+  if (!last || last.type === 'linebreak') return true
+  if (last.type === 'link') return endsInSpace(last.children ?? [])
+  return typeof last.text === 'string' && last.text.endsWith(' ')
+}
+
+function formatFrom(name: string, style: string, inherited: number): number {
+  let format = inherited | (formats[name] ?? 0)
+  const weight = /font-weight:\s*(\w+)/.exec(style)?.[1]
+  if (weight)
+    format = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600 ? format | bold : format & ~bold
+  if (/font-style:\s*italic/.test(style)) format |= italic
+  if (/font-style:\s*normal/.test(style)) format &= ~italic
+  if (/text-decoration[^;]*line-through/.test(style)) format |= strikethrough
+  if (/text-decoration[^;]*underline/.test(style) && name !== 'a') format |= underline
+  return format
+}
+
+function linkFrom(name: string, node: Element): { url: string } | null {
+  if (name !== 'a') return null
+  const url = attribute(node, 'href').trim()
+  return isAllowedUrl(url) ? { url } : null
+}
+
+/** Word draws the bullets of its lists as hidden-to-others text. */
+function isHidden(style: string): boolean {
+  return /display:\s*none|visibility:\s*hidden|mso-hide:\s*all|mso-list:\s*ignore/.test(style)
+}
+
+/** A form's named fields can stand in for its own properties; the prototype's cannot be replaced by a page. */
+function read<T>(node: Node, property: 'childNodes' | 'nodeType' | 'localName' | 'data' | 'textContent'): T {
+  return Reflect.get(property === 'data' ? CharacterData.prototype : Element.prototype, property, node) as T
+}
+
+function attribute(node: Element, name: string): string {
+  return Element.prototype.getAttribute.call(node, name) ?? ''
+}

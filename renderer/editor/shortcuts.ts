@@ -1,0 +1,51 @@
+import { KeyboardShortcutsExtension } from '@lexical/extension'
+import {
+  COMMAND_PRIORITY_EDITOR,
+  CONTROL_OR_META,
+  configExtension,
+  createCommand,
+  defineExtension,
+  type KeyboardShortcut,
+  type LexicalCommand,
+  mergeRegister,
+} from 'lexical'
+import { type Action, actions, perform } from './actions.ts'
+
+/** Formats by key, the same list that the toolbar shows. Ctrl is Cmd on a Mac. */
+export const ShortcutsExtension = defineExtension({
+  name: 'throughline/shortcuts',
+  dependencies: [
+    configExtension(KeyboardShortcutsExtension, {
+      shortcuts: Object.fromEntries(actions.flatMap(action => shortcutOf(action) ?? [])),
+    }),
+  ],
+  register: editor =>
+    mergeRegister(
+      ...actions.map(action =>
+        editor.registerCommand(
+          commandOf(action),
+          event => {
+            event.preventDefault()
+            perform(editor, action.id)
+            return true
+          },
+          COMMAND_PRIORITY_EDITOR,
+        ),
+      ),
+    ),
+})
+
+const commands = new Map<string, LexicalCommand<KeyboardEvent>>()
+
+function commandOf(action: Action): LexicalCommand<KeyboardEvent> {
+  const command = commands.get(action.id) ?? createCommand<KeyboardEvent>(`format-${action.id}`)
+  commands.set(action.id, command)
+  return command
+}
+
+function shortcutOf(action: Action): [string, KeyboardShortcut][] | null {
+  if (!action.keys) return null
+  const { key, shift = false, alt = false } = action.keys
+  const shortcut = { key, modifiers: { ...CONTROL_OR_META, shiftKey: shift, altKey: alt }, command: commandOf(action) }
+  return [[`throughline/${action.id}`, shortcut]]
+}
