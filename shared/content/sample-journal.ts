@@ -1,0 +1,86 @@
+import { blocksOf, type DocumentNode, type RichText } from '../document.ts'
+import type { EntryDraft } from '../entries.ts'
+import { parts } from '../part.ts'
+import type { Passage } from '../passage.ts'
+import type { Role } from '../roles.ts'
+import type { Emphasis, StoryDraft } from '../stories.ts'
+import { findPrompt } from './content.ts'
+import { type AuthoredBlock, type AuthoredEntry, type AuthoredStory, readAuthored } from './sample/authored.ts'
+import {
+  bulletList,
+  documentOf,
+  heading,
+  paragraph,
+  partNode,
+  promptNode,
+  quote,
+  textNode,
+} from './sample/editor-form.ts'
+
+export type SampleEntry = EntryDraft & { id: string; createdAt: string }
+export type SampleSource = { id: string; passage: Passage; text: string }
+export type SampleStory = StoryDraft & { id: string; emphases: Emphasis[]; sources: SampleSource[] }
+export type SampleJournal = { roles: Role[]; entries: SampleEntry[]; stories: SampleStory[] }
+
+/** A journal of a person who does not exist, for a newcomer to look at. Every id in it is the same each time. */
+export function buildSampleJournal(): SampleJournal {
+  const authored = readAuthored()
+  const roles = authored.roles.map(role => ({ ...role, id: roleIdOf(role.id) }))
+  const entries = authored.entries.map(entryOf)
+  const documents = new Map(entries.map(entry => [entry.id, entry.document]))
+  return { roles, entries, stories: authored.stories.map(story => storyOf(story, documents)) }
+}
+
+const roleIdOf = (id: string) => `sample-role-${id}`
+const entryIdOf = (id: string) => `sample-${id}`
+
+function entryOf({ id, title, role, from, to, tags, createdAt, blocks }: AuthoredEntry): SampleEntry {
+  const entryId = entryIdOf(id)
+  const document = documentOf(blocks.map((block, at) => nodeOf(block, `${entryId}-${at + 1}`)))
+  return { id: entryId, title, roleId: roleIdOf(role), period: { from, to }, tags, createdAt, document }
+}
+
+function nodeOf(block: AuthoredBlock, id: string): DocumentNode {
+  if ('p' in block) return paragraph(id, [textNode(block.p)])
+  if ('h' in block) return heading(id, block.h)
+  if ('q' in block) return quote(id, block.q)
+  if ('li' in block) return bulletList(block.li.map((text, at) => ({ block: `${id}-${at + 1}`, text })))
+  const prompt = findPrompt(block.prompt)
+  if (!prompt) throw new Error(`The sample journal answers “${block.prompt}”, which the guide does not ask.`)
+  const answer = block.a.map((text, at) => paragraph(`${id}-${at + 1}`, [textNode(text)]))
+  return promptNode(id, prompt, answer)
+}
+
+function storyOf(story: AuthoredStory, documents: Map<string, RichText>): SampleStory {
+  const storyId = `sample-story-${story.id}`
+  const sources: SampleSource[] = []
+  const children = parts.map(part => {
+    const text = story.parts[part].map(({ text, from }) => {
+      if (!from) return textNode(text)
+      const passage = passageOf(from.entry, from.quote ?? text, documents)
+      const id = `${storyId}-source-${sources.length + 1}`
+      sources.push({ id, passage, text })
+      return textNode(text, id)
+    })
+    return partNode(part, [paragraph(`${storyId}-${part}`, joined(text))])
+  })
+  const { headline, status, kind, emphases } = story
+  return { id: storyId, headline, status, kind, emphases, document: documentOf(children), sources }
+}
+
+/** The sentences with a space between them. The space is in no source, and one node with the words after it where those have none either. */
+function joined(sentences: DocumentNode[]): DocumentNode[] {
+  return sentences.flatMap((node, at) => {
+    if (at === 0) return [node]
+    return node.$ ? [textNode(' '), node] : [textNode(` ${String(node.text)}`)]
+  })
+}
+
+function passageOf(entry: string, quote: string, documents: Map<string, RichText>): Passage {
+  const entryId = entryIdOf(entry)
+  const document = documents.get(entryId)
+  const block = document && blocksOf(document).find(({ text }) => text.includes(quote))
+  if (!block) throw new Error(`The sample journal’s entry “${entry}” does not say: ${quote}`)
+  const start = block.text.indexOf(quote)
+  return { entryId, blockId: block.id, start, end: start + quote.length, quote }
+}
