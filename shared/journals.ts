@@ -7,7 +7,14 @@ export const WhichJournal = z.enum(['own', 'sample'])
 export type WhichJournal = z.infer<typeof WhichJournal>
 
 export const JournalStatus = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('open'), which: WhichJournal, readOnly: z.boolean(), folder: z.string() }),
+  z.object({
+    state: z.literal('open'),
+    which: WhichJournal,
+    readOnly: z.boolean(),
+    folder: z.string(),
+    /** A sentence for the person: something was noticed that did not keep the journal from opening. */
+    notice: z.string().optional(),
+  }),
   z.object({ state: z.literal('opening'), which: WhichJournal, folder: z.string() }),
   z.object({
     state: z.literal('failed'),

@@ -1,0 +1,38 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** The files of one journal. Two journals of different names may share a folder. */
+export type JournalFiles = {
+  folder: string
+  journal: string
+  /** Where a journal is built before it takes its name. */
+  unfinished: string
+  key: string
+  keyCopy: string
+  watermark: string
+  backups: string
+}
+
+export function journalFiles(folder: string, name: string): JournalFiles {
+  const whole = path.resolve(folder)
+  const file = (ending: string): string => path.join(whole, `${name}${ending}`)
+  return {
+    folder: whole,
+    journal: file('.db'),
+    unfinished: file('.db.unfinished'),
+    key: file('.key.json'),
+    keyCopy: file('.key.json.bak'),
+    watermark: file('.mark'),
+    backups: path.join(whole, 'backups'),
+  }
+}
+
+export function isWritable(file: string): boolean {
+  try {
+    fs.accessSync(file, fs.constants.W_OK)
+    return true
+  } catch {
+    // Refused for whichever reason: a read-only medium, rights, gone.
+    return false
+  }
+}

@@ -1,0 +1,207 @@
+import fs from 'node:fs'
+import { CallError } from '../../shared/errors.ts'
+import { backUp } from './backup.ts'
+import { createJournal, isPlainDatabase } from './create.ts'
+import { connect, type Database } from './database.ts'
+import { isWritable, type JournalFiles } from './journal-files.ts'
+import { createKeyFile, deriveKey, keyFileExists, readDataKey } from './key-file.ts'
+import { type Migration, migrate, migrations as ourMigrations, versionOf } from './migrate.ts'
+import { copyForReading } from './reading-copy.ts'
+import { applicationId, applySettings, unlock } from './settings.ts'
+import { sqliteCodeOf, storageErrorOf } from './storage-error.ts'
+import { countLostWrites, getMark, openWatermark, readWatermark } from './watermark.ts'
+
+export type OpenJournal = {
+  db: Database
+  readOnly: boolean
+  /** A sentence for the person where something was noticed that did not keep the journal from opening. */
+  notice: string | null
+  /** To be called after each commit and before it is told: throws where the commit went to a file that is no longer the journal. */
+  acknowledge: () => void
+  /** Empties the log into the journal file, so that the one file holds everything. */
+  checkpoint: () => void
+  close: () => void
+}
+
+type Options = {
+  migrations?: readonly Migration[]
+  now?: () => Date
+  /** Reads the whole file once before anything is believed, as is done by itself after an unclean end. */
+  check?: boolean
+}
+
+/** Opens the journal at `files`, makes it where there never was one, or throws a CallError that says what is wrong. */
+export function openJournal(files: JournalFiles, options: Options = {}): OpenJournal {
+  const { migrations = ourMigrations } = options
+  let dataKey: Buffer | undefined
+  try {
+    dataKey = prepareFiles(files, migrations)
+    const key = deriveKey(dataKey, 'database')
+    try {
+      const readOnly = !isWritable(files.journal) || !isWritable(files.folder)
+      return readOnly ? openReadOnly(files, key, migrations) : openForWriting(files, key, migrations, options)
+    } finally {
+      key.fill(0)
+    }
+  } catch (error) {
+    throw refusalOf(error)
+  } finally {
+    dataKey?.fill(0)
+  }
+}
+
+/** Sees to it that journal and key are there, and returns the data key. Nothing is made where anything hints at a journal that was. */
+function prepareFiles(files: JournalFiles, migrations: readonly Migration[]): Buffer {
+  const stats = fs.statSync(files.journal, { throwIfNoEntry: false })
+  if (stats === undefined) return makeJournal(files, migrations)
+  if (stats.size < 4096) {
+    throw new CallError(
+      'journal-damaged',
+      'The journal file has been cut off. Nothing was changed; a backup beside it can be put in its place.',
+    )
+  }
+  if (isPlainDatabase(files.journal)) {
+    throw new CallError(
+      'journal-foreign',
+      'The file in the journal’s place is not encrypted, so it is not a journal of Throughline’s. Move it elsewhere, then try again.',
+    )
+  }
+  return readDataKey(files)
+}
+
+function makeJournal(files: JournalFiles, migrations: readonly Migration[]): Buffer {
+  if (fs.existsSync(files.watermark)) {
+    throw new CallError(
+      'journal-damaged',
+      `The journal file is missing from ${files.folder}. If it was moved, or a sync program has not fetched it yet, bring it back, then try again.`,
+    )
+  }
+  fs.mkdirSync(files.folder, { recursive: true, mode: 0o700 })
+  const dataKey = keyFileExists(files) ? readDataKey(files) : createKeyFile(files)
+  const key = deriveKey(dataKey, 'database')
+  createJournal(files, key, migrations)
+  key.fill(0)
+  return dataKey
+}
+
+function openForWriting(
+  files: JournalFiles,
+  key: Buffer,
+  migrations: readonly Migration[],
+  { check = false, now = () => new Date() }: Options,
+): OpenJournal {
+  const endedUncleanly = (fs.statSync(`${files.journal}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  const db = connect(files.journal, { fileMustExist: true })
+  try {
+    unlock(db, key)
+    applySettings(db)
+    expectOurs(db)
+    if (check || endedUncleanly) expectWhole(db)
+    migrate(db, migrations, () => {
+      const stamp = now().toISOString().replaceAll(':', '-')
+      backUp(db, files, key, `before-update-from-${versionOf(db)}-${stamp}`)
+    })
+    return guard(db, files)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function guard(db: Database, files: JournalFiles): OpenJournal {
+  const notice = noticeOf(db, files)
+  const opened = fs.statSync(files.journal, { bigint: true })
+  const watermark = openWatermark(files.watermark)
+  const checkpoint = (): void => {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  }
+  return {
+    db,
+    readOnly: false,
+    notice,
+    acknowledge: () => {
+      const present = fs.statSync(files.journal, { bigint: true, throwIfNoEntry: false })
+      if (present?.dev !== opened.dev || present.ino !== opened.ino) {
+        throw new CallError(
+          'storage-failed',
+          'Another program has replaced or removed the journal file while it was open. Your text is still on screen: copy it, then open the journal again.',
+        )
+      }
+      watermark.set(getMark(db))
+    },
+    checkpoint,
+    close: () => {
+      watermark.close()
+      try {
+        db.pragma('optimize')
+        checkpoint()
+      } finally {
+        db.close()
+      }
+    },
+  }
+}
+
+function openReadOnly(files: JournalFiles, key: Buffer, migrations: readonly Migration[]): OpenJournal {
+  const copy = copyForReading(files)
+  const db = connect(copy.path, { fileMustExist: true })
+  const close = (): void => {
+    db.close()
+    copy.remove()
+  }
+  try {
+    unlock(db, key)
+    applySettings(db)
+    expectOurs(db)
+    migrate(db, migrations, () => undefined)
+    db.pragma('query_only = ON')
+    return {
+      db,
+      readOnly: true,
+      notice: noticeOf(db, files),
+      acknowledge: () => undefined,
+      checkpoint: () => undefined,
+      close,
+    }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+function noticeOf(db: Database, files: JournalFiles): string | null {
+  const lost = countLostWrites(getMark(db), readWatermark(files.watermark))
+  if (lost === 0) return null
+  const changes = lost === 1 ? 'the last change is' : `the last ${lost} changes are`
+  return `This journal is older than what was saved here: ${changes} missing from it. If a sync or cleaning program touched the folder, bring the newest copy of the journal back before you go on.`
+}
+
+function expectOurs(db: Database): void {
+  if (db.pragma('application_id', { simple: true }) !== applicationId) {
+    throw new CallError(
+      'journal-foreign',
+      'This file is not a journal of Throughline’s. Move it elsewhere, then try again.',
+    )
+  }
+}
+
+function expectWhole(db: Database): void {
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+    throw new CallError(
+      'journal-damaged',
+      'The journal file is damaged. Nothing was changed; a backup beside it can be put in its place.',
+    )
+  }
+}
+
+/** With the right key a file that cannot be decrypted is damaged; whether the key is right is known from the key file alone. */
+function refusalOf(error: unknown): unknown {
+  if (sqliteCodeOf(error) === 'SQLITE_NOTADB') {
+    return new CallError(
+      'journal-damaged',
+      'The journal cannot be read with the key beside it: either the file is damaged, or it belongs to another key. Put back the key file or a backup that belong together.',
+      { cause: error },
+    )
+  }
+  return storageErrorOf(error) ?? error
+}

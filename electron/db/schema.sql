@@ -1,0 +1,110 @@
+CREATE TABLE journal (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  identity TEXT NOT NULL CHECK (length(identity) = 16),
+  writes INTEGER NOT NULL CHECK (writes >= 0)
+) STRICT;
+
+CREATE TABLE role (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  employer TEXT NOT NULL CHECK (length(employer) BETWEEN 1 AND 200),
+  title TEXT NOT NULL CHECK (length(title) <= 200),
+  "from" TEXT CHECK (length("from") IN (7, 10)),
+  "to" TEXT CHECK (length("to") IN (7, 10))
+) STRICT;
+
+CREATE TABLE entry (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+  title TEXT NOT NULL CHECK (length(title) <= 300),
+  preview TEXT NOT NULL CHECK (length(preview) <= 200),
+  happenedFrom TEXT CHECK (length(happenedFrom) IN (7, 10)),
+  happenedTo TEXT CHECK (length(happenedTo) IN (7, 10)),
+  createdOn TEXT NOT NULL CHECK (length(createdOn) = 10),
+  sortDay TEXT NOT NULL CHECK (length(sortDay) = 10),
+  sortYear INTEGER NOT NULL CHECK (sortYear BETWEEN 1900 AND 2999),
+  groupKey TEXT NOT NULL CHECK (length(groupKey) <= 75),
+  roleId TEXT REFERENCES role (id),
+  lensWho TEXT NOT NULL CHECK (lensWho IN ('none', 'partly', 'answered')),
+  lensWhy TEXT NOT NULL CHECK (lensWhy IN ('none', 'partly', 'answered')),
+  lensHowMuch TEXT NOT NULL CHECK (lensHowMuch IN ('none', 'partly', 'answered')),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  createdAt TEXT NOT NULL CHECK (length(createdAt) = 24),
+  updatedAt TEXT NOT NULL CHECK (length(updatedAt) = 24),
+  deletedAt TEXT CHECK (length(deletedAt) = 24),
+  CHECK (happenedTo IS NULL OR happenedFrom IS NOT NULL)
+) STRICT;
+
+CREATE INDEX entryInOrder ON entry (sortYear DESC, groupKey DESC, sortDay DESC, id DESC) WHERE deletedAt IS NULL;
+CREATE INDEX entryInTrash ON entry (deletedAt DESC) WHERE deletedAt IS NOT NULL;
+CREATE INDEX entryOfRole ON entry (roleId) WHERE roleId IS NOT NULL;
+
+CREATE TABLE entryText (
+  entryId TEXT NOT NULL PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+  text TEXT NOT NULL CHECK (length(text) <= 10485760)
+) STRICT;
+
+CREATE TABLE entryDocument (
+  entryId TEXT NOT NULL PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+  json TEXT NOT NULL CHECK (length(json) <= 10485760)
+) STRICT;
+
+CREATE TABLE entryTag (
+  entryId TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 39),
+  tag TEXT NOT NULL CHECK (length(tag) BETWEEN 1 AND 60),
+  PRIMARY KEY (entryId, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entryTagByTag ON entryTag (tag);
+
+CREATE TABLE story (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+  headline TEXT NOT NULL CHECK (length(headline) <= 500),
+  status TEXT NOT NULL CHECK (status IN ('draft', 'ready')),
+  kind TEXT CHECK (length(kind) BETWEEN 1 AND 64),
+  wordsSituation INTEGER NOT NULL CHECK (wordsSituation >= 0),
+  wordsTask INTEGER NOT NULL CHECK (wordsTask >= 0),
+  wordsAction INTEGER NOT NULL CHECK (wordsAction >= 0),
+  wordsResult INTEGER NOT NULL CHECK (wordsResult >= 0),
+  wordsLearning INTEGER NOT NULL CHECK (wordsLearning >= 0),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  createdAt TEXT NOT NULL CHECK (length(createdAt) = 24),
+  updatedAt TEXT NOT NULL CHECK (length(updatedAt) = 24),
+  deletedAt TEXT CHECK (length(deletedAt) = 24)
+) STRICT;
+
+CREATE TABLE storyDocument (
+  storyId TEXT NOT NULL PRIMARY KEY REFERENCES story (id) ON DELETE CASCADE,
+  json TEXT NOT NULL CHECK (length(json) <= 10485760)
+) STRICT;
+
+CREATE TABLE storyEmphasis (
+  storyId TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,
+  principleId TEXT NOT NULL CHECK (length(principleId) BETWEEN 1 AND 64),
+  strength TEXT NOT NULL CHECK (strength IN ('primary', 'secondary')),
+  angle TEXT NOT NULL CHECK (length(angle) <= 2000),
+  PRIMARY KEY (storyId, principleId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+  storyId TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  entryId TEXT NOT NULL CHECK (length(entryId) BETWEEN 1 AND 64),
+  entryTitle TEXT NOT NULL CHECK (length(entryTitle) <= 300),
+  blockId TEXT NOT NULL CHECK (length(blockId) <= 64),
+  "start" INTEGER NOT NULL CHECK ("start" >= 0),
+  "end" INTEGER NOT NULL CHECK ("end" >= "start"),
+  quote TEXT NOT NULL CHECK (length(quote) <= 1048576),
+  text TEXT NOT NULL CHECK (length(text) <= 1048576)
+) STRICT;
+
+CREATE INDEX sourceOfStory ON source (storyId, position);
+
+CREATE TABLE prepSheet (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  title TEXT NOT NULL CHECK (length(title) <= 200),
+  paper TEXT NOT NULL CHECK (paper IN ('a4', 'letter')),
+  storyIds TEXT NOT NULL CHECK (json_valid(storyIds) AND length(storyIds) <= 65536)
+) STRICT;

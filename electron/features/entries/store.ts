@@ -1,0 +1,215 @@
+import { z } from 'zod'
+import type { Period } from '../../../shared/day.ts'
+import { RichText } from '../../../shared/document.ts'
+import type { Entry, EntryGroup, EntryRow, LensState } from '../../../shared/entries.ts'
+import { changeOne, type Database, statement } from '../../db/database.ts'
+import type { EntryRecord } from './entry-record.ts'
+
+/** Where a row stands in the list. */
+export type EntryPosition = { sortYear: number; groupKey: string; sortDay: string; id: string }
+
+export type StoredRevision = { revision: number; createdOn: string; updatedAt: string }
+
+type EntryRowColumns = {
+  id: string
+  title: string
+  preview: string
+  happenedFrom: string | null
+  happenedTo: string | null
+  sortDay: string
+  sortYear: number
+  groupKey: string
+  lensWho: LensState
+  lensWhy: LensState
+  lensHowMuch: LensState
+  roleId: string | null
+  employer: string | null
+  roleTitle: string | null
+  roleFrom: string | null
+  roleTo: string | null
+}
+
+const rowColumns = `
+  entry.id, entry.title, preview, happenedFrom, happenedTo, sortDay, sortYear, groupKey,
+  lensWho, lensWhy, lensHowMuch, roleId,
+  role.employer, role.title AS roleTitle, role."from" AS roleFrom, role."to" AS roleTo`
+
+/** The key by which a role's entries stand together: its later start first, entries without a role last. */
+const groupKeyOfRole = `coalesce((SELECT coalesce("from", '') || '#' || id FROM role WHERE id = @roleId), '')`
+
+/** Rows in the order of the list, those after `after`. */
+export function listEntries(
+  db: Database,
+  after: EntryPosition,
+  limit: number,
+): { row: EntryRow; position: EntryPosition }[] {
+  return statement<EntryRowColumns>(
+    db,
+    `SELECT ${rowColumns} FROM entry LEFT JOIN role ON role.id = entry.roleId
+     WHERE deletedAt IS NULL AND (sortYear, groupKey, sortDay, entry.id) < (@sortYear, @groupKey, @sortDay, @id)
+     ORDER BY sortYear DESC, groupKey DESC, sortDay DESC, entry.id DESC LIMIT @limit`,
+  )
+    .all({ ...after, limit })
+    .map(columns => ({ row: rowOf(columns), position: positionOf(columns) }))
+}
+
+export function listEntryGroups(db: Database): EntryGroup[] {
+  return statement<EntryGroup>(
+    db,
+    `SELECT sortYear AS year, nullif(substr(groupKey, instr(groupKey, '#') + 1), '') AS roleId, count(*) AS count
+     FROM entry WHERE deletedAt IS NULL
+     GROUP BY sortYear, groupKey ORDER BY sortYear DESC, groupKey DESC`,
+  ).all({})
+}
+
+export function listTrashedEntries(db: Database): EntryRow[] {
+  return statement<EntryRowColumns>(
+    db,
+    `SELECT ${rowColumns} FROM entry LEFT JOIN role ON role.id = entry.roleId
+     WHERE deletedAt IS NOT NULL ORDER BY deletedAt DESC`,
+  )
+    .all({})
+    .map(rowOf)
+}
+
+/** Each tag that an entry outside the trash carries, by name. */
+export function listTags(db: Database): string[] {
+  return statement<{ tag: string }>(
+    db,
+    `SELECT DISTINCT tag FROM entryTag JOIN entry ON entry.id = entryId WHERE deletedAt IS NULL ORDER BY tag COLLATE NOCASE, tag`,
+  )
+    .all({})
+    .map(({ tag }) => tag)
+}
+
+/** An entry outside the trash. */
+export function findEntry(db: Database, id: string): Entry | null {
+  type Columns = { [Field in 'id' | 'title' | 'createdAt' | 'updatedAt' | 'json' | 'tags']: string } & {
+    happenedFrom: string | null
+    happenedTo: string | null
+    roleId: string | null
+    revision: number
+  }
+  const columns = statement<Columns>(
+    db,
+    `SELECT id, title, happenedFrom, happenedTo, roleId, revision, createdAt, updatedAt, json,
+       (SELECT json_group_array(tag ORDER BY position) FROM entryTag WHERE entryId = @id) AS tags
+     FROM entry JOIN entryDocument ON entryId = id WHERE id = @id AND deletedAt IS NULL`,
+  ).get({ id })
+  if (!columns) return null
+  const { happenedFrom, happenedTo, json, tags, ...entry } = columns
+  return {
+    ...entry,
+    document: RichText.parse(JSON.parse(json)),
+    period: periodOf(happenedFrom, happenedTo),
+    tags: z.array(z.string()).parse(JSON.parse(tags)),
+  }
+}
+
+/** Of an entry, be it in the trash or not. */
+export function findRevision(db: Database, id: string): StoredRevision | null {
+  const sql = 'SELECT revision, createdOn, updatedAt FROM entry WHERE id = @id'
+  return statement<StoredRevision>(db, sql).get({ id }) ?? null
+}
+
+/** Whether an entry already holds exactly this. */
+export function holdsRecord(db: Database, id: string, record: EntryRecord): boolean {
+  const sql = `
+    SELECT 1 AS found FROM entry JOIN entryDocument ON entryId = id
+    WHERE id = @id AND title = @title AND happenedFrom IS @happenedFrom AND happenedTo IS @happenedTo
+      AND roleId IS @roleId AND json = @document
+      AND (SELECT json_group_array(tag ORDER BY position) FROM entryTag WHERE entryId = @id) = @tags`
+  const { title, happenedFrom, happenedTo, roleId, document } = record
+  const tags = JSON.stringify(record.tags)
+  return statement(db, sql).get({ id, title, happenedFrom, happenedTo, roleId, document, tags }) !== undefined
+}
+
+export function roleExists(db: Database, id: string): boolean {
+  return statement(db, 'SELECT 1 AS found FROM role WHERE id = @id').get({ id }) !== undefined
+}
+
+export function insertEntry(
+  db: Database,
+  record: EntryRecord,
+  about: { id: string; createdOn: string; createdAt: string },
+): void {
+  changeOne(
+    db,
+    `INSERT INTO entry (id, title, preview, happenedFrom, happenedTo, createdOn, sortDay, sortYear, groupKey, roleId,
+       lensWho, lensWhy, lensHowMuch, revision, createdAt, updatedAt)
+     VALUES (@id, @title, @preview, @happenedFrom, @happenedTo, @createdOn, @sortDay, @sortYear, ${groupKeyOfRole}, @roleId,
+       @lensWho, @lensWhy, @lensHowMuch, 1, @createdAt, @createdAt)`,
+    { ...narrowColumnsOf(record), ...about },
+  )
+  const { id } = about
+  changeOne(db, 'INSERT INTO entryText (entryId, text) VALUES (@id, @text)', { id, text: record.text })
+  changeOne(db, 'INSERT INTO entryDocument (entryId, json) VALUES (@id, @json)', { id, json: record.document })
+  insertTags(db, id, record.tags)
+}
+
+export function updateEntry(
+  db: Database,
+  record: EntryRecord,
+  about: { id: string; revision: number; updatedAt: string },
+): void {
+  changeOne(
+    db,
+    `UPDATE entry SET title = @title, preview = @preview, happenedFrom = @happenedFrom, happenedTo = @happenedTo,
+       sortDay = @sortDay, sortYear = @sortYear, groupKey = ${groupKeyOfRole}, roleId = @roleId,
+       lensWho = @lensWho, lensWhy = @lensWhy, lensHowMuch = @lensHowMuch, revision = @revision, updatedAt = @updatedAt
+     WHERE id = @id`,
+    { ...narrowColumnsOf(record), ...about },
+  )
+  const { id } = about
+  changeOne(db, 'UPDATE entryText SET text = @text WHERE entryId = @id', { id, text: record.text })
+  changeOne(db, 'UPDATE entryDocument SET json = @json WHERE entryId = @id', { id, json: record.document })
+  statement(db, 'DELETE FROM entryTag WHERE entryId = @id').run({ id })
+  insertTags(db, id, record.tags)
+}
+
+/** Puts an entry into the trash or, with `deletedAt` null, takes it out. False where there was nothing to do. */
+export function updateEntryDeletedAt(db: Database, id: string, deletedAt: string | null): boolean {
+  const sql =
+    'UPDATE entry SET deletedAt = @deletedAt WHERE id = @id AND (deletedAt IS NULL) = (@deletedAt IS NOT NULL)'
+  return statement(db, sql).run({ id, deletedAt }).changes === 1
+}
+
+function insertTags(db: Database, entryId: string, tags: string[]): void {
+  for (const [position, tag] of tags.entries()) {
+    changeOne(db, 'INSERT INTO entryTag (entryId, position, tag) VALUES (@entryId, @position, @tag)', {
+      entryId,
+      position,
+      tag,
+    })
+  }
+}
+
+function narrowColumnsOf(record: EntryRecord): Record<string, unknown> {
+  const { lenses, tags, text, document, ...narrow } = record
+  return { ...narrow, lensWho: lenses.who, lensWhy: lenses.why, lensHowMuch: lenses['how-much'] }
+}
+
+function rowOf(columns: EntryRowColumns): EntryRow {
+  const { id, title, preview, roleId, employer } = columns
+  const role =
+    roleId === null || employer === null
+      ? null
+      : { id: roleId, employer, title: columns.roleTitle ?? '', from: columns.roleFrom, to: columns.roleTo }
+  return {
+    id,
+    title,
+    preview,
+    period: periodOf(columns.happenedFrom, columns.happenedTo),
+    year: columns.sortYear,
+    role,
+    lenses: { who: columns.lensWho, why: columns.lensWhy, 'how-much': columns.lensHowMuch },
+  }
+}
+
+function positionOf({ sortYear, groupKey, sortDay, id }: EntryRowColumns): EntryPosition {
+  return { sortYear, groupKey, sortDay, id }
+}
+
+function periodOf(from: string | null, to: string | null): Period | null {
+  return from === null ? null : { from, to }
+}

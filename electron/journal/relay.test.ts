@@ -1,0 +1,75 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { journalContract } from '../../shared/contract.ts'
+import { createClient } from '../../shared/ipc/create-client.ts'
+import type { JournalStatus, WhichJournal } from '../../shared/journals.ts'
+import { type Journal, relayJournal } from './relay.ts'
+
+let folder: string
+const journals: Journal[] = []
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'throughline-'))
+})
+
+afterEach(async () => {
+  await Promise.all(journals.splice(0).map(journal => journal.close()))
+  fs.rmSync(folder, { recursive: true })
+})
+
+function start(which: WhichJournal = 'own', onStatus: (status: JournalStatus) => void = () => undefined) {
+  const journal = relayJournal(new URL('./worker.ts', import.meta.url), { folder, which }, { onStatus })
+  journals.push(journal)
+  return { journal, client: createClient(journalContract, journal.transport) }
+}
+
+test('what was written is there after the journal was closed and opened again', async () => {
+  const first = start()
+  expect(await first.journal.status()).toEqual({ state: 'open', which: 'own', readOnly: false, folder })
+  const { id } = await first.client.entries.create({ title: 'The parcel sorter' })
+  await first.journal.close()
+
+  const second = start()
+  expect((await second.client.entries.get({ id })).title).toBe('The parcel sorter')
+})
+
+test('a second opener is told that the journal is in use', async () => {
+  const first = start()
+  await first.journal.status()
+  const second = start()
+  expect(await second.journal.status()).toMatchObject({ state: 'failed', error: { code: 'journal-in-use' } })
+  await expect(second.client.entries.listGroups()).rejects.toMatchObject({ code: 'journal-not-open' })
+
+  await first.journal.close()
+  expect(await second.journal.reopen()).toMatchObject({ state: 'open' })
+  expect(await second.client.entries.listGroups()).toEqual([])
+})
+
+test('the sample journal is whole, and made anew each time it is opened', async () => {
+  const first = start('sample')
+  const groups = await first.client.entries.listGroups()
+  expect(groups.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(10)
+  const [story] = await first.client.stories.list()
+  const { sources } = await first.client.stories.get({ id: story?.id ?? '' })
+  expect(sources.length).toBeGreaterThan(0)
+  expect(sources.map(({ state }) => state)).not.toContain('missing')
+  await first.client.entries.create({ title: 'Mine' })
+  await first.journal.close()
+
+  expect(await start('sample').client.entries.listGroups()).toEqual(groups)
+})
+
+test('when the file is replaced underneath, nothing is called saved and the window is told', async () => {
+  const told: JournalStatus[] = []
+  const { journal, client } = start('own', status => told.push(status))
+  const { id } = await client.entries.create({ title: 'Kept' })
+  fs.copyFileSync(path.join(folder, 'journal.db'), path.join(folder, 'other.db'))
+  fs.renameSync(path.join(folder, 'other.db'), path.join(folder, 'journal.db'))
+
+  await expect(client.entries.create({ title: 'Lost' })).rejects.toMatchObject({ code: 'storage-failed' })
+  expect(told).toMatchObject([{ state: 'failed', error: { code: 'storage-failed' } }])
+  await expect(client.entries.get({ id })).rejects.toMatchObject({ code: 'journal-not-open' })
+  expect((await journal.status()).state).toBe('failed')
+})

@@ -1,0 +1,39 @@
+import fs from 'node:fs'
+import { buildSampleJournal, type SampleEntry, type SampleStory } from '../../shared/content/sample-journal.ts'
+import { type Database, write } from '../db/database.ts'
+import type { JournalFiles } from '../db/journal-files.ts'
+import { entryRecordOf } from '../features/entries/entry-record.ts'
+import { insertEntry } from '../features/entries/store.ts'
+import { insertRole } from '../features/roles/store.ts'
+import { insertSource, insertStory, replaceEmphasis } from '../features/stories/store.ts'
+import { storyRecordOf } from '../features/stories/story-record.ts'
+
+/** The sample journal is made anew each time it is opened; only files of its own name are removed. */
+export function removeSample({ journal, key, keyCopy, watermark }: JournalFiles): void {
+  for (const file of [journal, `${journal}-wal`, `${journal}-shm`, key, keyCopy, watermark])
+    fs.rmSync(file, { force: true })
+}
+
+/** Fills an empty journal with the fictional one; whatever is written into it afterwards is kept until it is opened again. */
+export function makeSample(db: Database): void {
+  const { roles, entries, stories } = buildSampleJournal()
+  const titles = new Map(entries.map(({ id, title }) => [id, title]))
+  write(db, () => {
+    for (const role of roles) insertRole(db, role)
+    for (const entry of entries) addEntry(db, entry)
+    for (const story of stories) addStory(db, story, titles)
+  })
+}
+
+function addEntry(db: Database, { id, createdAt, ...draft }: SampleEntry): void {
+  const createdOn = createdAt.slice(0, 10)
+  insertEntry(db, entryRecordOf(draft, createdOn), { id, createdOn, createdAt: new Date(createdAt).toISOString() })
+}
+
+function addStory(db: Database, { id, emphases, sources, ...draft }: SampleStory, titles: Map<string, string>): void {
+  insertStory(db, storyRecordOf(draft), { id, createdAt: '2026-11-02T09:00:00.000Z' })
+  for (const emphasis of emphases) replaceEmphasis(db, id, emphasis)
+  for (const [position, source] of sources.entries()) {
+    insertSource(db, id, position, { ...source, entryTitle: titles.get(source.passage.entryId) ?? '' })
+  }
+}

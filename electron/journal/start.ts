@@ -1,0 +1,8 @@
+import type { WorkerSettings } from './messages.ts'
+import { type Journal, type Listeners, relayJournal } from './relay.ts'
+import workerFile from './worker?modulePath'
+
+/** Opens the journal of a folder, or makes it, in a thread of its own. */
+export function startJournal({ folder, which, ...listeners }: WorkerSettings & Listeners): Journal {
+  return relayJournal(workerFile, { folder, which }, listeners)
+}

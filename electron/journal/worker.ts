@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { v7 as newId } from 'uuid'
+import { today } from '../app/today.ts'
+import { journalFiles } from '../db/journal-files.ts'
+import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
+import { openSession } from './session.ts'
+
+// The thread that owns the journal: what takes long here holds up no window.
+const port = parentPort
+if (!port) throw new Error('this file runs as a worker')
+const tell = (message: FromWorker): void => port.postMessage(message)
+
+// Main starts this file with these settings and nothing else does.
+const { folder, which } = workerData as WorkerSettings
+const session = openSession(which, journalFiles(folder, which === 'own' ? 'journal' : 'sample'), {
+  clock: { now: () => new Date().toISOString(), today: () => today(process.env, new Date()) },
+  newId,
+  log: line => tell({ type: 'log', line }),
+  onStatus: status => tell({ type: 'status', status }),
+})
+tell({ type: 'status', status: session.status() })
+
+port.on('message', async (message: ToWorker) => {
+  if (message.type === 'close') {
+    session.close()
+    port.close()
+    return
+  }
+  const { id, feature, call, input } = message
+  tell({ type: 'reply', id, reply: await session.transport(feature, call, input) })
+})
