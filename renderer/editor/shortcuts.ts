@@ -11,6 +11,8 @@ import {
 } from 'lexical'
 import { type Action, actions, perform } from './actions.ts'
 
+const commands = new Map<string, LexicalCommand<KeyboardEvent>>()
+
 /** Formats by key, the same list that the toolbar shows. Ctrl is Cmd on a Mac. */
 export const ShortcutsExtension = defineExtension({
   name: 'throughline/shortcuts',
@@ -34,8 +36,6 @@ export const ShortcutsExtension = defineExtension({
       ),
     ),
 })
-
-const commands = new Map<string, LexicalCommand<KeyboardEvent>>()
 
 function commandOf(action: Action): LexicalCommand<KeyboardEvent> {
   const command = commands.get(action.id) ?? createCommand<KeyboardEvent>(`format-${action.id}`)

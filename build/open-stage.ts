@@ -1,0 +1,70 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { obtainBrowser } from './browser.ts'
+
+const root = new URL('../renderer/', import.meta.url).pathname
+const origin = 'https://stage.invalid/'
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'nonce-stage'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+].join('; ')
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+}
+
+export type OpenStage = { page: Page; violations: string[]; close: () => Promise<void> }
+
+/** A page of the window by itself in a real browser, under a policy as strict as the app's; `violations` gathers what it broke. */
+export async function openStage(entry: string): Promise<OpenStage> {
+  const outDir = await mkdtemp(join(tmpdir(), 'stage-'))
+  await build({
+    configFile: false,
+    root,
+    base: '/',
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir, minify: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { input: join(root, entry) } },
+  })
+  const isRoot = process.getuid?.() === 0
+  const browser = await chromium.launch({
+    executablePath: obtainBrowser().path,
+    args: ['--disable-background-networking', '--disable-quic', ...(isRoot ? ['--no-sandbox'] : [])],
+  })
+  const page = await browser.newPage({ viewport: { width: 900, height: 800 } })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const violations: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') violations.push(message.text())
+  })
+  page.on('pageerror', error => violations.push(String(error)))
+  await page.route('**/*', async route => {
+    const { origin: from, pathname } = new URL(route.request().url())
+    if (`${from}/` !== origin) {
+      violations.push(`asked for ${route.request().url()}`)
+      return route.abort()
+    }
+    const type = types[extname(pathname)] ?? 'application/octet-stream'
+    const file = await readFile(join(outDir, pathname))
+    const body = type.startsWith('text/html') ? file.toString().replace('__CSP_NONCE__', 'stage') : file
+    return route.fulfill({ body, headers: { 'content-type': type, 'content-security-policy': policy } })
+  })
+  await page.goto(origin + entry)
+  const close = async () => {
+    await browser.close()
+    await rm(outDir, { recursive: true, force: true })
+  }
+  return { page, violations, close }
+}
