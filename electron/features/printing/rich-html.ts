@@ -26,7 +26,7 @@ function nodeHtml(node: DocumentNode): string {
 }
 
 const wrappers: Record<string, (node: DocumentNode, inner: string) => string> = {
-  paragraph: (_node, inner) => (inner === '' ? '' : `<p dir="auto">${inner}</p>`),
+  paragraph: (_node, inner) => (inner === '' ? '' : element('p', inner)),
   // The sheet, its stories and their parts are h1 to h3; a person's own headings come below them.
   heading: (node, inner) => element(node.tag === 'h1' || node.tag === 'h2' ? 'h4' : 'h5', inner),
   quote: (_node, inner) => element('blockquote', inner),
@@ -42,8 +42,12 @@ function wrapPlainly(_node: DocumentNode, inner: string): string {
   return inner
 }
 
+/** About six lines. Chromium cuts a last line off a paragraph of three or four lines, so a short one is not cut at all. */
+const shortText = 560
+
 function element(tag: string, inner: string): string {
-  return `<${tag} dir="auto">${inner}</${tag}>`
+  const whole = inner.length <= shortText ? ' class="whole"' : ''
+  return `<${tag}${whole} dir="auto">${inner}</${tag}>`
 }
 
 function textHtml(text: string, format: unknown): string {

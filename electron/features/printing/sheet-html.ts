@@ -25,6 +25,9 @@ const partNames: Record<Part, string> = {
 
 const statusNames: Record<StoryStatus, string> = { draft: 'draft', ready: 'ready' }
 
+/** About half a page. A part of up to so many words moves to the next page whole; a longer one flows, or it would leave that half empty. */
+const wordsKeptTogether = 250
+
 /** The whole sheet as one static document: the room sheet first, then a card for each story. Holds no script and no style attribute. */
 export function sheetHtml(sheet: PrepSheet, stories: readonly Story[], options: SheetOptions): string {
   const title = sheet.title.trim() || 'Prep sheet'
@@ -62,9 +65,10 @@ function storyCard(story: Story, index: number, options: SheetOptions): string {
 function partCard(part: Part, document: RichText, options: SheetOptions): string {
   const nodes = nodesOf(document, part)
   const text = richHtml(nodes)
-  const seconds = Math.round((countWords(textOf(document, part)) / options.speakingRate) * 60)
+  const words = countWords(textOf(document, part))
+  const length = words > wordsKeptTogether ? ' long' : ''
   const inner = text === '' ? '<p class="empty">Nothing here yet.</p>' : text
-  return `<section class="part ${part}"><header><span class="badge" aria-hidden="true">${partNames[part].charAt(0)}</span><h3>${partNames[part]}</h3><span class="seconds">${seconds} s</span></header><div class="text">${inner}</div></section>`
+  return `<section class="part ${part}${length}"><header><span class="badge" aria-hidden="true">${partNames[part].charAt(0)}</span><h3>${partNames[part]}</h3><span class="seconds">${shortTime(words, options)}</span></header><div class="text">${inner}</div></section>`
 }
 
 function headlineOf(story: Story): string {
@@ -94,8 +98,18 @@ function wordsOf(document: RichText): number {
   return parts.reduce((sum, part) => sum + countWords(textOf(document, part)), 0)
 }
 
+/** `52 s`; from two minutes on `2:10`. */
+function shortTime(words: number, options: SheetOptions): string {
+  const seconds = secondsOf(words, options)
+  return seconds < 120 ? `${seconds} s` : clock(words, options)
+}
+
+function secondsOf(words: number, { speakingRate }: SheetOptions): number {
+  return Math.round((words / speakingRate) * 60)
+}
+
 /** `1:48`, in minutes and seconds. */
-function clock(words: number, { speakingRate }: SheetOptions): string {
-  const seconds = Math.round((words / speakingRate) * 60)
+function clock(words: number, options: SheetOptions): string {
+  const seconds = secondsOf(words, options)
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -30,12 +30,13 @@ function page(title: string, paper: Paper): string {
 const text = `
 * { box-sizing: border-box; margin: 0; padding: 0 }
 html { color-scheme: only light; background: #fff; print-color-adjust: exact }
-body { color: #221f1b; font: 9pt/1.4 'Inter Variable', sans-serif; font-variant-numeric: tabular-nums; orphans: 3; widows: 3; overflow-wrap: anywhere }
-h1, h2, .headline { font-family: 'Literata Variable', serif; font-weight: 600; line-height: 1.25; text-wrap: balance }
-h1, h2, h3, h4, h5 { break-after: avoid; break-inside: avoid }
+body { color: #221f1b; font: 9pt/1.4 'Inter Variable', sans-serif; font-variant-numeric: tabular-nums; orphans: 2; widows: 2; overflow-wrap: anywhere }
+h1, h2, .headline { font-family: 'Literata Variable', serif; font-weight: 600; line-height: 1.25; text-wrap: pretty }
+h1, h2, h3, h4, h5, .question { break-after: avoid; break-inside: avoid }
 h1 { font-size: 18pt; letter-spacing: -.01em }
 a { color: inherit; text-decoration: none }
 .quiet { color: #5b554c }
+.whole { break-inside: avoid }
 .nothing { padding-top: 8mm; font: 11pt/1.5 'Literata Variable', serif }`
 
 const roomSheet = `
@@ -56,6 +57,7 @@ const storyCard = `
 .story > header { padding-bottom: 4.5mm; break-after: avoid }
 .story > header p { margin-top: 1mm }
 .part { border-top: .2mm solid #e0d9cc; padding: 4mm 0 4.5mm; break-inside: avoid }
+.part.long { break-inside: auto }
 .part > header { display: flex; align-items: center; gap: 3.5mm; break-after: avoid; break-inside: avoid }
 .part h3 { flex: 1; font-size: 8.5pt; font-weight: 600 }
 .part .seconds { font-size: 8pt; color: #5b554c }
