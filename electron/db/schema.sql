@@ -34,7 +34,7 @@ CREATE TABLE entry (
   CHECK (happenedTo IS NULL OR happenedFrom IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX entryInOrder ON entry (sortYear DESC, groupKey DESC, sortDay DESC, id DESC) WHERE deletedAt IS NULL;
+CREATE INDEX entryInOrder ON entry (sortYear DESC, groupKey DESC, sortDay DESC, id DESC, deletedAt) WHERE deletedAt IS NULL;
 CREATE INDEX entryInTrash ON entry (deletedAt DESC) WHERE deletedAt IS NOT NULL;
 CREATE INDEX entryOfRole ON entry (roleId) WHERE roleId IS NOT NULL;
 
