@@ -65,10 +65,15 @@ export function listen(onEvent: (event: AppEvent) => void): () => void {
   return window.throughline.listen(raw => onEvent(AppEvent.parse(raw)))
 }
 
+/** What is asked of a journal, in contrast to what holds for all journals. */
+function isOfJournal({ queryKey }: { queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] !== 'preferences' && queryKey[0] !== 'app'
+}
+
 /** Connects main's news to the query cache; called once at start. */
 export function readAgainWhenChanged(): void {
   listen(event => {
-    if (event.type === 'journal') void queryClient.resetQueries()
+    if (event.type === 'journal') void queryClient.resetQueries({ predicate: isOfJournal })
     if (event.type !== 'changed') return
     for (const feature of event.features) void queryClient.invalidateQueries({ queryKey: [feature] })
   })

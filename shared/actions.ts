@@ -14,6 +14,7 @@ export const ActionId = z.enum([
   'go-settings',
   'palette',
   'toggle-margin',
+  'next-question',
   'shortcuts',
 ])
 export type ActionId = z.infer<typeof ActionId>
@@ -34,5 +35,6 @@ export const actions: readonly Action[] = [
   { id: 'forward', label: 'Forward', shortcut: 'Alt+Right', menu: 'go' },
   { id: 'palette', label: 'Find a command', shortcut: 'Mod+Shift+P', menu: 'view' },
   { id: 'toggle-margin', label: 'Show or hide the margin', shortcut: 'Mod+.', menu: 'view' },
+  { id: 'next-question', label: 'Take the guide’s next question', shortcut: 'Mod+Enter', menu: 'view' },
   { id: 'shortcuts', label: 'Keyboard shortcuts', shortcut: 'Mod+/', menu: 'help' },
 ]

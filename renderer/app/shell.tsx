@@ -1,30 +1,33 @@
-import { type ComponentType, Suspense } from 'react'
+import { type ComponentType, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { JournalStatus } from '../../shared/journals.ts'
 import { SaveTrouble } from '../autosave/save-trouble.tsx'
 import { JournalNotice } from '../features/journals/journal-notice.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { useWindowTitle } from '../ui/use-window-title.ts'
 import { Rail } from './rail.tsx'
-import { hrefOf, type Route, useRoute } from './routes.ts'
+import { hrefOf, type Route, type RouteName, useRoute } from './routes.ts'
 import { screens } from './screens.ts'
 import classes from './shell.module.css'
 import { useActions } from './use-actions.tsx'
 
 /** The rail at the left, the notices on top, and the screen of the present address. */
-export function Shell({ status }: { status: Extract<JournalStatus, { state: 'open' }> }) {
+export function Shell({ status, notice }: { status: Extract<JournalStatus, { state: 'open' }>; notice: ReactNode }) {
   const route = useRoute()
   const palette = useActions()
+  const place = useRef<HTMLDivElement>(null)
   // The table guarantees that a screen takes the route of its own name; the pair cannot be followed through the index.
   const Screen = screens[route.name] as ComponentType<{ route: Route }>
   return (
     <div className={classes.shell}>
       <Rail current={route.name} />
       <div className={classes.place}>
-        <SaveTrouble />
+        {notice ?? <SaveTrouble />}
         <JournalNotice status={status} />
-        <div className={classes.screen}>
-          <ErrorBoundary key={hrefOf(route)}>
+        <div className={classes.screen} ref={place}>
+          <ErrorBoundary address={hrefOf(route)}>
             <Suspense fallback={null}>
-              <Screen route={route} />
+              <Arrival name={route.name} place={place} />
+              <Screen key={identityOf(route)} route={route} />
             </Suspense>
           </ErrorBoundary>
         </div>
@@ -32,4 +35,38 @@ export function Shell({ status }: { status: Extract<JournalStatus, { state: 'ope
       {palette}
     </div>
   )
+}
+
+/** The journal stays as it is while entries are exchanged, so that its list keeps its position; other screens start afresh. */
+function identityOf(route: Route): string {
+  return route.name === 'journal' ? 'journal' : hrefOf(route)
+}
+
+const titles: Record<RouteName, string> = {
+  journal: 'Journal',
+  shape: 'Shape into a story',
+  stories: 'Stories',
+  story: 'Story',
+  coverage: 'Coverage',
+  principles: 'Principles',
+  'prep-sheet': 'Prep sheet',
+  settings: 'Settings',
+}
+
+/**
+ * Names the window after the screen, which may say it better, and moves the focus into it: who goes to another place with
+ * the keyboard goes on from there, and a screen reader says where it is. The first screen takes no focus.
+ */
+function Arrival({ name, place }: { name: RouteName; place: { current: HTMLDivElement | null } }) {
+  const previous = useRef(name)
+  useWindowTitle(titles[name])
+  useEffect(() => {
+    if (previous.current === name) return
+    previous.current = name
+    const main = place.current?.querySelector('main')
+    if (!main || main.contains(document.activeElement)) return
+    main.tabIndex = -1
+    main.focus({ preventScroll: true })
+  }, [name, place])
+  return null
 }

@@ -1,38 +1,29 @@
 import { Kbd, Modal, Table } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { actions } from '../../shared/actions.ts'
+import { keysOf } from '../ui/keys.ts'
+import { useSignal } from '../ui/signal.ts'
+import { showShortcuts } from '../ui/signals.ts'
 
-/** Opens the help sheet from anywhere. */
-export function showShortcuts(): void {
-  window.dispatchEvent(new Event('show-shortcuts'))
-}
-
-const isMac = navigator.platform.startsWith('Mac')
-
+/** Every command with its keys. */
 export function ShortcutSheet() {
   const [opened, setOpened] = useState(false)
-  useEffect(() => {
-    const open = () => setOpened(true)
-    window.addEventListener('show-shortcuts', open)
-    return () => window.removeEventListener('show-shortcuts', open)
-  }, [])
+  useSignal(
+    showShortcuts,
+    useCallback(() => setOpened(true), []),
+  )
   return (
     <Modal opened={opened} onClose={() => setOpened(false)} title="Keyboard shortcuts" size="md">
-      <Table verticalSpacing="xs">
+      <Table verticalSpacing="xs" withRowBorders>
         <Table.Tbody>
           {actions.map(action => (
             <Table.Tr key={action.id}>
               <Table.Td>{action.label}</Table.Td>
-              <Table.Td ta="right">{action.shortcut && <Kbd>{readable(action.shortcut)}</Kbd>}</Table.Td>
+              <Table.Td ta="right">{action.shortcut && <Kbd>{keysOf(action.shortcut)}</Kbd>}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </Modal>
   )
-}
-
-/** `Mod+Shift+P` -> `Ctrl Shift P`, or with Cmd on a Mac. */
-function readable(shortcut: string): string {
-  return shortcut.replace('Mod', isMac ? 'Cmd' : 'Ctrl').replaceAll('+', ' ')
 }

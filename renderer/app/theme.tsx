@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, MantineProvider } from '@mantine/core'
+import { ActionIcon, Button, createTheme, type MantineColorsTuple, MantineProvider } from '@mantine/core'
 import { setNonce } from 'get-nonce'
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import type { Theme } from '../../shared/preferences.ts'
@@ -22,6 +22,18 @@ const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
+  components: {
+    Button: Button.extend({
+      styles: { label: { fontWeight: 500 } },
+      // The size that most buttons have; others are asked for by name.
+      vars: (_, { size }) =>
+        size
+          ? { root: {} }
+          : { root: { '--button-height': '33px', '--button-padding-x': '14px', '--button-fz': '13px' } },
+    }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { color: 'gray' } }),
+  },
 })
 
 /** Light and dark are the tokens' business; Mantine follows through its own variables in mantine.css. */

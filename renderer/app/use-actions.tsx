@@ -2,14 +2,17 @@ import { type HotkeyItem, useHotkeys } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { type ReactNode, useCallback } from 'react'
 import { type ActionId, actions } from '../../shared/actions.ts'
-import { api, useAppEvent } from '../api.ts'
+import { useAppEvent } from '../api.ts'
 import { flushPendingSaves } from '../autosave/pending-saves.ts'
-import { notifyOf } from '../ui/notify.ts'
+import { createEntry } from '../features/entries/create-entry.ts'
+import { keysOf } from '../ui/keys.ts'
+import { notify } from '../ui/notify.ts'
+import { showShortcuts, takeNextQuestion, toggleMargin } from '../ui/signals.ts'
 import { navigate } from './routes.ts'
-import { ShortcutSheet, showShortcuts } from './shortcuts.tsx'
+import { ShortcutSheet } from './shortcuts.tsx'
 
 const perform: Record<ActionId, () => void> = {
-  'new-entry': () => void newEntry(),
+  'new-entry': () => void createEntry(),
   save: () => void flushPendingSaves(),
   back: () => window.history.back(),
   forward: () => window.history.forward(),
@@ -20,23 +23,26 @@ const perform: Record<ActionId, () => void> = {
   'go-prep-sheet': () => navigate({ name: 'prep-sheet' }),
   'go-settings': () => navigate({ name: 'settings' }),
   palette: () => spotlight.open(),
-  'toggle-margin': () => window.dispatchEvent(new Event('toggle-margin')),
-  shortcuts: () => showShortcuts(),
+  'toggle-margin': () => {
+    if (!toggleMargin.send()) notify('This page has no margin. Entries and stories have one.')
+  },
+  'next-question': () => {
+    if (!takeNextQuestion.send()) notify('Open an entry, and the guide puts its next question there.')
+  },
+  shortcuts: () => showShortcuts.send(),
 }
 
-/** The same shortcuts in the words of useHotkeys; the native menu answers first where there is one. */
+/** The same shortcuts in the words of useHotkeys; the native menu answers where the page does not. */
 const hotkeys: HotkeyItem[] = actions.flatMap(({ id, shortcut }) =>
   shortcut ? [[shortcut.replace('Left', 'ArrowLeft').replace('Right', 'ArrowRight').toLowerCase(), perform[id]]] : [],
 )
 
-export async function newEntry(): Promise<void> {
-  try {
-    const entry = await api.entries.create({})
-    navigate({ name: 'journal', entryId: entry.id })
-  } catch (cause) {
-    notifyOf(cause)
-  }
-}
+const palette = actions.map(({ id, label, shortcut }) => ({
+  id,
+  label,
+  rightSection: shortcut ? <kbd>{keysOf(shortcut)}</kbd> : null,
+  onClick: perform[id],
+}))
 
 /** Listens to the menu and to the shortcuts, and draws the palette; all three offer the same list. */
 export function useActions(): ReactNode {
@@ -47,7 +53,7 @@ export function useActions(): ReactNode {
     <>
       <ShortcutSheet />
       <Spotlight
-        actions={actions.map(action => ({ id: action.id, label: action.label, onClick: perform[action.id] }))}
+        actions={palette}
         shortcut={null}
         nothingFound="No command has these words."
         searchProps={{ placeholder: 'What would you like to do?', 'aria-label': 'Find a command' }}

@@ -1,10 +1,10 @@
-import { CallError } from '../../shared/errors.ts'
+import { CallError, type ErrorCode } from '../../shared/errors.ts'
 
 export type SaveState =
   | { kind: 'saved'; at: string | null }
   | { kind: 'pending' }
   | { kind: 'saving' }
-  /** The text is on screen only. It is tried again by itself, except after a conflict, which the person decides. */
+  /** The text is on screen only. It is tried again by itself where waiting may help; a conflict is the person's to decide. */
   | { kind: 'failed'; error: CallError }
 
 export type Autosave<Draft> = {
@@ -13,13 +13,18 @@ export type Autosave<Draft> = {
   /** Saves what is pending now. Answers whether everything is on disk. */
   flush: () => Promise<boolean>
   state: () => SaveState
-  /** Stops the timers; what is pending stays pending until `flush`. */
-  stop: () => void
+  /** What is on screen but not on disk, or null. */
+  unsaved: () => Draft | null
+  /** Gives up what is pending: the person chose the stored text, or keeps theirs elsewhere. */
+  abandon: () => void
 }
 
 const quietMs = 500
 const longestMs = 1000
 const retryMs = 2000
+
+/** Waiting changes nothing about these: the same draft would be refused again. */
+const lasting: readonly ErrorCode[] = ['conflict', 'invalid-input', 'too-large', 'read-only', 'not-found', 'refused']
 
 type Options<Draft> = {
   revision: number
@@ -32,23 +37,22 @@ type Options<Draft> = {
  * Saves a document 500 ms after the last change and at most 1 s after the first one. One save runs at a time; each names
  * the revision it was made from. Says "saved" only for what the journal has acknowledged.
  */
-export function createAutosave<Draft>({ save, onState, ...start }: Options<Draft>): Autosave<Draft> {
-  let revision = start.revision
-  let savedAt = start.savedAt
+export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> {
+  let { revision, savedAt } = options
   let pending: (() => Draft) | null = null
-  let running: Promise<boolean> | null = null
+  let running: { save: Promise<boolean>; draft: () => Draft } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstChangeAt = 0
   let state: SaveState = { kind: 'saved', at: savedAt }
 
   function tell(next: SaveState): void {
     state = next
-    onState(next)
+    options.onState(next)
   }
 
   function schedule(delayMs: number): void {
     clearTimeout(timer)
-    timer = setTimeout(() => void flush(), delayMs)
+    timer = setTimeout(() => void saveNow(), delayMs)
   }
 
   function change(draft: () => Draft): void {
@@ -60,38 +64,57 @@ export function createAutosave<Draft>({ save, onState, ...start }: Options<Draft
   }
 
   async function flush(): Promise<boolean> {
+    let saved = await saveNow()
+    while (saved && pending !== null) saved = await saveNow()
+    return saved
+  }
+
+  /** Saves what is pending at this moment; what is typed meanwhile has its own timer. */
+  async function saveNow(): Promise<boolean> {
     clearTimeout(timer)
-    if (running) await running
+    while (running) await running.save
     if (pending === null) return state.kind === 'saved'
     if (isConflict(state)) return false
-    running = saveOnce(pending)
-    const saved = await running
+    running = { draft: pending, save: saveOnce(pending) }
+    const saved = await running.save
     running = null
-    return saved && pending !== null ? flush() : saved
+    return saved
   }
 
   async function saveOnce(draft: () => Draft): Promise<boolean> {
     pending = null
-    tell({ kind: 'saving' })
+    // A failure stays on screen until a save has succeeded, instead of blinking at each attempt.
+    if (state.kind !== 'failed') tell({ kind: 'saving' })
     try {
-      const done = await save(draft(), revision)
+      const done = await options.save(draft(), revision)
       revision = done.revision
       savedAt = done.savedAt
       tell(pending === null ? { kind: 'saved', at: savedAt } : { kind: 'pending' })
       return true
     } catch (cause) {
       pending ??= draft
-      const error =
-        cause instanceof CallError ? cause : new CallError('unexpected', 'The text could not be saved.', { cause })
+      const error = asCallError(cause)
       tell({ kind: 'failed', error })
-      if (error.code !== 'conflict') schedule(retryMs)
+      if (!lasting.includes(error.code)) schedule(retryMs)
       return false
     }
   }
 
-  return { change, flush, state: () => state, stop: () => clearTimeout(timer) }
+  function abandon(): void {
+    clearTimeout(timer)
+    pending = null
+    tell({ kind: 'saved', at: savedAt })
+  }
+
+  const unsaved = () => (pending ?? running?.draft)?.() ?? null
+  return { change, flush, state: () => state, unsaved, abandon }
 }
 
 function isConflict(state: SaveState): boolean {
   return state.kind === 'failed' && state.error.code === 'conflict'
+}
+
+function asCallError(cause: unknown): CallError {
+  if (cause instanceof CallError) return cause
+  return new CallError('unexpected', 'The text could not be saved. It stays here; try again in a moment.', { cause })
 }

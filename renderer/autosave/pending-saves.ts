@@ -2,17 +2,23 @@ import { useSyncExternalStore } from 'react'
 import type { CallError } from '../../shared/errors.ts'
 import type { Autosave } from './autosave.ts'
 
-type Open = Pick<Autosave<unknown>, 'flush' | 'state'>
+type Document = Pick<Autosave<unknown>, 'flush' | 'state' | 'unsaved' | 'abandon'>
 
-const open = new Set<Open>()
+/** Documents on screen, and those that were left before all of their text was on disk. */
+const open = new Map<Document, { id: string; left: boolean }>()
 const listeners = new Set<() => void>()
 
-/** Registers a document that may hold unsaved text. Returns the way to sign off once everything of it is on disk. */
-export function registerPendingSave(autosave: Open): () => void {
-  open.add(autosave)
+/** Registers a document that may hold unsaved text. Returns the way to leave it: it is saved, and forgotten once it is on disk. */
+export function registerPendingSave(id: string, autosave: Document): () => void {
+  const entry = { id, left: false }
+  open.set(autosave, entry)
   return () => {
-    open.delete(autosave)
-    tellPendingSaves()
+    entry.left = true
+    // What cannot be saved stays registered: it is tried again, and the window does not close over it unasked.
+    void autosave.flush().then(saved => {
+      if (saved) open.delete(autosave)
+      tellPendingSaves()
+    })
   }
 }
 
@@ -23,11 +29,29 @@ export function tellPendingSaves(): void {
 
 /** Saves every open document now. Answers whether all is on disk. */
 export async function flushPendingSaves(): Promise<boolean> {
-  const results = await Promise.all([...open].map(autosave => autosave.flush()))
+  const results = await Promise.all([...open.keys()].map(autosave => autosave.flush()))
   return results.every(Boolean)
 }
 
-/** Why some text is on screen only, or null. Lives on when its document was left, until it is saved. */
+/**
+ * Hands over the text of a document that was left before it could be saved, so that who comes back to it finds what they
+ * wrote. It is no longer saved from where it was.
+ */
+export function takeUnsaved(id: string): unknown {
+  for (const [autosave, { id: openId }] of open) {
+    const draft = openId === id ? autosave.unsaved() : null
+    if (draft === null) continue
+    autosave.abandon()
+    open.delete(autosave)
+    return draft
+  }
+  return null
+}
+
+/**
+ * Why some text is on screen only, or null. Lives on when its document was left, until it is saved. A conflict of the
+ * document on screen is not told here: its page asks what to do.
+ */
 export function useSaveTrouble(): CallError | null {
   return useSyncExternalStore(subscribe, firstTrouble)
 }
@@ -38,9 +62,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 function firstTrouble(): CallError | null {
-  for (const autosave of open) {
+  for (const [autosave, { left }] of open) {
     const state = autosave.state()
-    if (state.kind === 'failed') return state.error
+    if (state.kind === 'failed' && (left || state.error.code !== 'conflict')) return state.error
   }
   return null
 }

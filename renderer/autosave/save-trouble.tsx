@@ -10,9 +10,10 @@ export function SaveTrouble() {
     <div className={classes.trouble} role="alert">
       <p>
         <strong>Not saved.</strong> {trouble.message}
+        {trouble.code === 'conflict' && ' Open it again and your text is back.'}
       </p>
       {trouble.code !== 'conflict' && (
-        <Button size="xs" variant="default" onClick={() => void flushPendingSaves()}>
+        <Button variant="default" onClick={() => void flushPendingSaves()}>
           Try again
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
-import { registerPendingSave, tellPendingSaves } from './pending-saves.ts'
+import { registerPendingSave, takeUnsaved, tellPendingSaves } from './pending-saves.ts'
 
 type Stored = { id: string; revision: number; updatedAt: string }
 type Saved = { revision: number; savedAt: string }
@@ -9,8 +9,13 @@ type Save<Draft> = (request: { id: string; baseRevision: number; draft: Draft })
 /**
  * One autosave for one open document; mount the component that uses it with the document's id as key. What is pending is
  * saved when the window loses the focus, when the document is left, and before the window closes.
+ *
+ * `unsaved` is what the person wrote here before and could not be saved until now: show it instead of the stored text.
  */
-export function useAutosave<Draft>(stored: Stored, save: Save<Draft>): { autosave: Autosave<Draft>; state: SaveState } {
+export function useAutosave<Draft>(
+  stored: Stored,
+  save: Save<Draft>,
+): { autosave: Autosave<Draft>; state: SaveState; unsaved: Draft | null } {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: stored.updatedAt })
   const [autosave] = useState(() =>
     createAutosave<Draft>({
@@ -23,15 +28,17 @@ export function useAutosave<Draft>(stored: Stored, save: Save<Draft>): { autosav
       },
     }),
   )
+  // Only a document of this id registers under it, so the draft has this document's shape.
+  const [unsaved] = useState(() => takeUnsaved(stored.id) as Draft | null)
   useEffect(() => {
-    const signOff = registerPendingSave(autosave)
+    if (unsaved !== null) autosave.change(() => unsaved)
+    const leave = registerPendingSave(stored.id, autosave)
     const flush = () => void autosave.flush()
     window.addEventListener('blur', flush)
     return () => {
       window.removeEventListener('blur', flush)
-      // What cannot be saved stays registered: it is tried again, and the window does not close over it unasked.
-      void autosave.flush().then(saved => saved && signOff())
+      leave()
     }
-  }, [autosave])
-  return { autosave, state }
+  }, [autosave, stored.id, unsaved])
+  return { autosave, state, unsaved }
 }

@@ -1,5 +1,49 @@
+import { type ReactNode, useId } from 'react'
+import { useRead } from '../api.ts'
 import type { Route } from '../app/routes.ts'
+import { JournalPlace } from '../features/journals/journal-place.tsx'
+import { SpeakingRate } from '../features/preferences/speaking-rate.tsx'
+import { ThemeChoice } from '../features/preferences/theme-choice.tsx'
+import { Trash } from '../features/trash/trash.tsx'
+import classes from './settings.module.css'
 
-export function SettingsScreen({ route }: { route: Extract<Route, { name: 'settings' }> }) {
-  return <main>{route.name}</main>
+export function SettingsScreen(_: { route: Extract<Route, { name: 'settings' }> }) {
+  const status = useRead('journals', 'status')
+  const about = useRead('app', 'about')
+  return (
+    <main className={classes.page}>
+      <div className={classes.sheet}>
+        <h1>Settings</h1>
+        <Section title="Appearance">
+          <ThemeChoice />
+        </Section>
+        <Section title="Speaking">
+          <p>How fast you tell a story. The speaking time of each story follows from it; 140 is unhurried.</p>
+          <SpeakingRate />
+        </Section>
+        <Section title="Journal">{status.data && <JournalPlace status={status.data} />}</Section>
+        <Section title="Trash">
+          <Trash />
+        </Section>
+        <Section title="About">
+          {about.data && (
+            <p>
+              Throughline {about.data.version}, running in {about.data.runtime} on {about.data.platform}. It connects to
+              nothing: no account, no update check, no statistics.
+            </p>
+          )}
+        </Section>
+      </div>
+    </main>
+  )
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className={classes.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div>{children}</div>
+    </section>
+  )
 }

@@ -1,5 +1,64 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { JournalStatus } from '../../../shared/journals.ts'
+import { api } from '../../api.ts'
+import { notifyOf } from '../../ui/notify.ts'
+import { useWindowTitle } from '../../ui/use-window-title.ts'
+import classes from './journals.module.css'
+import { openJournal } from './open-journal.ts'
 
-export function JournalTrouble({ status }: { status: Extract<JournalStatus, { state: 'failed' }> }) {
-  return <main role="alert">{status.error.message}</main>
+type Failed = Extract<JournalStatus, { state: 'failed' }>
+
+/** In the place of everything, where the journal could not be opened. */
+export function JournalTrouble({ status }: { status: Failed }) {
+  useWindowTitle('The journal is not open')
+  return (
+    <main className={classes.trouble}>
+      <h1>Your journal could not be opened</h1>
+      <p role="alert">{status.error.message}</p>
+      <p>
+        Nothing was deleted or changed. Its files are in <code>{status.folder}</code>
+      </p>
+      <div className={classes.choices}>
+        <TryAgain />
+        <Button variant="default" onClick={() => void api.journals.showFolder().catch(notifyOf)}>
+          Show the folder
+        </Button>
+        {status.which === 'sample' && (
+          <Button variant="default" onClick={() => void openJournal('own')}>
+            Open your own journal
+          </Button>
+        )}
+      </div>
+    </main>
+  )
+}
+
+/** On top of what the person is writing, where the journal was lost while it was open. */
+export function JournalLost({ status }: { status: Failed }) {
+  return (
+    <div className={classes.lost} role="alert">
+      <p>
+        <strong>The journal is not open.</strong> {status.error.message} What you are writing stays here, and is saved
+        as soon as the journal is open again.
+      </p>
+      <TryAgain />
+    </div>
+  )
+}
+
+function TryAgain() {
+  const [trying, setTrying] = useState(false)
+  const reopen = () => {
+    setTrying(true)
+    api.journals
+      .reopen()
+      .catch(notifyOf)
+      .finally(() => setTrying(false))
+  }
+  return (
+    <Button loading={trying} onClick={reopen}>
+      Try again
+    </Button>
+  )
 }

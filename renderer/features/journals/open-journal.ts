@@ -1,0 +1,20 @@
+import type { WhichJournal } from '../../../shared/journals.ts'
+import { api } from '../../api.ts'
+import { navigate } from '../../app/routes.ts'
+import { flushPendingSaves } from '../../autosave/pending-saves.ts'
+import { notify, notifyOf } from '../../ui/notify.ts'
+
+/** Exchanges the journal that is open, once everything written in it is on disk. */
+export async function openJournal(which: WhichJournal): Promise<void> {
+  if (!(await flushPendingSaves())) {
+    notify('Something you wrote is not saved yet, so this journal stays open. The line on top says why.')
+    return
+  }
+  try {
+    await api.journals.open({ which })
+    // The address may name an entry or a story that only the other journal has.
+    navigate({ name: 'journal' }, 'replace')
+  } catch (cause) {
+    notifyOf(cause)
+  }
+}

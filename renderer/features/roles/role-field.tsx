@@ -1,0 +1,123 @@
+import { Combobox, Popover, useCombobox } from '@mantine/core'
+import { IconCheck, IconPencil, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Role } from '../../../shared/roles.ts'
+import { useRead } from '../../api.ts'
+import { RoleForm } from './role-form.tsx'
+import classes from './roles.module.css'
+
+type Props = { roleId: string | null; readOnly: boolean; onChange: (roleId: string | null) => void }
+
+/** The role an entry belongs to: chosen from those there are, or made on the spot. */
+export function RoleField({ roleId, readOnly, onChange }: Props) {
+  const roles = useRead('roles', 'list').data ?? []
+  const [chosenId, setChosenId] = useState(roleId)
+  const [form, setForm] = useState<{ role: Role | null } | null>(null)
+  const chosen = roles.find(role => role.id === chosenId) ?? null
+  const choose = (id: string | null) => {
+    setChosenId(id)
+    onChange(id)
+  }
+  return (
+    <div className={classes.field}>
+      <span className={classes.label} aria-hidden="true">
+        Role
+      </span>
+      {readOnly ? (
+        <span>{chosen ? roleName(chosen) : 'none'}</span>
+      ) : (
+        <Popover
+          opened={form !== null}
+          onClose={() => setForm(null)}
+          trapFocus
+          returnFocus
+          position="bottom-start"
+          width={320}
+        >
+          <Popover.Target>
+            <div>
+              <RoleChoice roles={roles} chosen={chosen} onChoose={choose} onForm={role => setForm({ role })} />
+            </div>
+          </Popover.Target>
+          <Popover.Dropdown aria-label={form?.role ? 'Change the role' : 'New role'}>
+            {form && (
+              <RoleForm
+                role={form.role}
+                onCancel={() => setForm(null)}
+                onDone={role => {
+                  setForm(null)
+                  if (!form.role) choose(role.id)
+                }}
+              />
+            )}
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </div>
+  )
+}
+
+type ChoiceProps = {
+  roles: readonly Role[]
+  chosen: Role | null
+  onChoose: (id: string | null) => void
+  onForm: (role: Role | null) => void
+}
+
+function RoleChoice({ roles, chosen, onChoose, onForm }: ChoiceProps) {
+  const combobox = useCombobox({
+    onDropdownClose: () => combobox.resetSelectedOption(),
+    onDropdownOpen: () => combobox.selectActiveOption(),
+  })
+  const submit = (value: string) => {
+    combobox.closeDropdown()
+    if (value === 'new') onForm(null)
+    else if (value === 'change') onForm(chosen)
+    else onChoose(value === 'none' ? null : value.replace(/^role:/, ''))
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit} width={280} position="bottom-start">
+      <Combobox.Target targetType="button">
+        <button
+          type="button"
+          className={classes.value}
+          data-empty={!chosen}
+          aria-label={`Role: ${chosen ? roleName(chosen) : 'none'}`}
+          onClick={() => combobox.toggleDropdown()}
+        >
+          {chosen ? roleName(chosen) : 'choose or add one'}
+        </button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options aria-label="Roles" mah={260} className={classes.options ?? ''}>
+          {roles.map(role => (
+            <Combobox.Option key={role.id} value={`role:${role.id}`} active={role.id === chosen?.id}>
+              <span className={classes.option}>
+                {roleName(role)}
+                {role.id === chosen?.id && <IconCheck size={14} aria-hidden="true" />}
+              </span>
+            </Combobox.Option>
+          ))}
+          {chosen && <Combobox.Option value="none">No role</Combobox.Option>}
+          {chosen && (
+            <Combobox.Option value="change">
+              <span className={classes.deed}>
+                <IconPencil size={14} aria-hidden="true" /> Change “{chosen.employer}”…
+              </span>
+            </Combobox.Option>
+          )}
+          <Combobox.Option value="new">
+            <span className={classes.deed}>
+              <IconPlus size={14} aria-hidden="true" /> New role…
+            </span>
+          </Combobox.Option>
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+/** "Operations engineer, Harbour Logistics". */
+export function roleName({ title, employer }: Pick<Role, 'title' | 'employer'>): string {
+  return title ? `${title}, ${employer}` : employer
+}

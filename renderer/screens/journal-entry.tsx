@@ -1,0 +1,168 @@
+import { Button } from '@mantine/core'
+import { IconLayoutSidebarRight } from '@tabler/icons-react'
+import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import type { Prompt } from '../../shared/content/content.ts'
+import type { RichText } from '../../shared/document.ts'
+import type { Entry } from '../../shared/entries.ts'
+import { api } from '../api.ts'
+import { hrefOf, navigate, type Route } from '../app/routes.ts'
+import { SaveIndicator } from '../autosave/save-indicator.tsx'
+import { useOpened } from '../autosave/use-opened.ts'
+import type { EditorHandle } from '../editor/editor-handle.ts'
+import { EntryEditor } from '../editor/entry-editor.tsx'
+import { ConflictNotice } from '../features/entries/conflict-notice.tsx'
+import { EntryFault } from '../features/entries/entry-fault.tsx'
+import { EntryMenu } from '../features/entries/entry-menu.tsx'
+import { EntryMeta } from '../features/entries/entry-meta.tsx'
+import { moveToTrash } from '../features/entries/move-to-trash.tsx'
+import { TitleField } from '../features/entries/title-field.tsx'
+import { useEntryDraft } from '../features/entries/use-entry-draft.ts'
+import { useStart } from '../features/entries/use-start.ts'
+import { createDocumentFeed } from '../features/guide/document-feed.ts'
+import { Guide } from '../features/guide/guide.tsx'
+import { RoleField } from '../features/roles/role-field.tsx'
+import { notify, notifyOf } from '../ui/notify.ts'
+import { ScreenBar } from '../ui/screen-bar.tsx'
+import { type Panel, SidePanel } from '../ui/side-panel.tsx'
+import classes from './journal.module.css'
+
+type Passage = Extract<Route, { name: 'journal' }>['passage']
+
+type Surroundings = {
+  passage: Passage
+  readOnly: boolean
+  guidePanel: Panel
+  listButton: ReactNode
+  /** Reads the entry anew, after what was written here was given up or kept elsewhere. */
+  onReload: () => void
+}
+
+/** One entry, opened once and then only written to. */
+export function JournalEntry({ entryId, ...surroundings }: Surroundings & { entryId: string }) {
+  const opened = useOpened(entryId, id => api.entries.get({ id }))
+  if (opened.kind === 'open') return <OpenEntry entry={opened.value} {...surroundings} />
+  return (
+    <main className={classes.page}>
+      <ScreenBar crumbs={[{ text: 'Journal', href: hrefOf({ name: 'journal' }) }]}>{surroundings.listButton}</ScreenBar>
+      {opened.kind === 'failed' && <EntryFault error={opened.error} onRetry={surroundings.onReload} />}
+    </main>
+  )
+}
+
+// Neither is drawn again while the state of saving changes beside them.
+const Editor = memo(EntryEditor)
+
+function OpenEntry({ entry, passage, readOnly, guidePanel, listButton, onReload }: Surroundings & { entry: Entry }) {
+  const { autosave, state, draft } = useEntryDraft(entry)
+  const editor = useRef<EditorHandle>(null)
+  const title = useRef<HTMLTextAreaElement>(null)
+  const [feed] = useState(() => createDocumentFeed(draft.start.document))
+  const onDocument = useCallback(
+    (getDocument: () => RichText) => {
+      draft.setDocument(getDocument)
+      feed.set(getDocument)
+    },
+    [draft, feed],
+  )
+  const { putAway } = guidePanel
+  const takePrompt = useCallback(
+    (prompt: Prompt) => {
+      putAway()
+      editor.current?.insertPrompt(prompt)
+    },
+    [putAway],
+  )
+  useStart(entry.id, title, takePrompt)
+  usePassage(editor, passage)
+
+  const flushed = async (then: () => void) => {
+    if (await autosave.flush()) then()
+    else notify('This entry is not saved yet, so it stays open. The line on top says why.')
+  }
+  const keepMine = async () => {
+    try {
+      const copy = await api.entries.create(draft.current())
+      autosave.abandon()
+      navigate({ name: 'journal', entryId: copy.id })
+    } catch (cause) {
+      notifyOf(cause)
+    }
+  }
+  const showStored = () => {
+    autosave.abandon()
+    onReload()
+  }
+  const year = (entry.period?.from ?? entry.createdAt).slice(0, 4)
+  return (
+    <>
+      <main className={classes.page}>
+        <ScreenBar crumbs={[{ text: 'Journal', href: hrefOf({ name: 'journal' }) }, { text: year }]}>
+          {listButton}
+          <SaveIndicator state={state} />
+          <Button onClick={() => void flushed(() => navigate({ name: 'shape', entryId: entry.id }))}>
+            Shape into a story
+          </Button>
+          {!guidePanel.shown && <GuideButton panel={guidePanel} />}
+          {!readOnly && <EntryMenu onTrash={() => void flushed(() => void moveToTrash(entry.id))} />}
+        </ScreenBar>
+        {state.kind === 'failed' && state.error.code === 'conflict' && (
+          <ConflictNotice onKeepMine={() => void keepMine()} onShowStored={showStored} />
+        )}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the fields inside lose the focus and is no control itself */}
+        <div className={classes.sheet} onBlur={() => void autosave.flush()}>
+          <TitleField
+            ref={title}
+            title={draft.start.title}
+            readOnly={readOnly}
+            onChange={text => draft.setFields({ title: text })}
+            onDone={() => editor.current?.focus()}
+          />
+          <EntryMeta start={draft.start} readOnly={readOnly} onChange={draft.setFields}>
+            <RoleField
+              roleId={draft.start.roleId}
+              readOnly={readOnly}
+              onChange={roleId => draft.setFields({ roleId })}
+            />
+          </EntryMeta>
+          <Editor
+            ref={editor}
+            document={draft.start.document}
+            ariaLabel="Entry"
+            readOnly={readOnly}
+            onChange={onDocument}
+            onNotice={notify}
+            onOpenLink={openLink}
+          />
+        </div>
+      </main>
+      <SidePanel panel={guidePanel} side="end" label="Guide" className={classes.guide}>
+        <Guide feed={feed} onTake={readOnly ? null : takePrompt} />
+      </SidePanel>
+    </>
+  )
+}
+
+function GuideButton({ panel }: { panel: Panel }) {
+  return (
+    <Button
+      ref={panel.opener}
+      variant="default"
+      aria-expanded={panel.shown}
+      leftSection={<IconLayoutSidebarRight size={16} aria-hidden="true" />}
+      onClick={panel.toggle}
+    >
+      Guide
+    </Button>
+  )
+}
+
+/** Shows the passage that a story's sentence came from, and says so where it is gone. */
+function usePassage(editor: { current: EditorHandle | null }, passage: Passage): void {
+  useEffect(() => {
+    if (!passage || !editor.current) return
+    const found = editor.current.scrollToPassage(passage.blockId, passage.start, passage.end)
+    if (!found) notify('The passage is no longer in this entry. It was changed or deleted after the story was made.')
+  }, [editor, passage])
+}
+
+const openLink = (url: string) => void api.app.openLink({ url }).catch(notifyOf)

@@ -1,0 +1,6 @@
+import { createSignal } from './signal.ts'
+
+/** Actions that the shell offers and the screen performs, where it has something to perform them on. */
+export const toggleMargin = createSignal()
+export const takeNextQuestion = createSignal()
+export const showShortcuts = createSignal()
