@@ -70,7 +70,7 @@ function $isHeldByAnother(owners: Map<string, string>, id: string, node: Element
   const key = owners.get(id)
   if (key === undefined || key === node.getKey()) return false
   const owner = $getNodeByKey(key)
-  return owner !== null && owner.isAttached() && $getState(owner, blockIdState) === id
+  return owner?.isAttached() === true && $getState(owner, blockIdState) === id
 }
 
 /**

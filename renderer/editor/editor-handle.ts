@@ -8,15 +8,18 @@ import {
 } from 'lexical'
 import type { Prompt } from '../../shared/content/content.ts'
 import type { RichText } from '../../shared/document.ts'
+import type { Part } from '../../shared/part.ts'
 import { type Mark, scrollToPassage, showMarks } from './marks.ts'
 import { $findPart, $partOf } from './parts.ts'
 import { $createPromptNode, $insertPrompt, $isPromptNode } from './prompt.ts'
 
+export type AskedPrompt = Pick<Prompt, 'id' | 'lens' | 'question' | 'part'>
+
 /** What a screen may ask of an open editor. */
 export type EditorHandle = {
   focus: () => void
-  /** Puts the question after the block at the caret (in a story: in its part), and the caret into the answer. */
-  insertPrompt: (prompt: Pick<Prompt, 'id' | 'lens' | 'question' | 'part'>) => void
+  /** Puts the question after the block at the caret and the caret into its answer. In a story `part` says where; else the part at the caret. */
+  insertPrompt: (prompt: AskedPrompt, part?: Part) => void
   /** Replaces the marks shown before; none takes all away. */
   showMarks: (marks: readonly Mark[]) => void
   /** Answers whether the passage is still there. */
@@ -32,7 +35,7 @@ export function createEditorHandle(editor: LexicalEditor): EditorHandle {
   return {
     editor,
     focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
-    insertPrompt: prompt => insertPrompt(editor, prompt),
+    insertPrompt: (prompt, part) => insertPrompt(editor, prompt, part),
     showMarks: marks => showMarks(editor, marks),
     scrollToPassage: (blockId, start, end) => scrollToPassage(editor, blockId, start, end),
     getDocument: () => documentOf(editor.getEditorState()),
@@ -50,12 +53,12 @@ function $isEmpty(): boolean {
   return $getRoot().getTextContent().trim() === '' && !$getRoot().getChildren().some($isPromptNode)
 }
 
-function insertPrompt(editor: LexicalEditor, prompt: Pick<Prompt, 'id' | 'lens' | 'question' | 'part'>): void {
+function insertPrompt(editor: LexicalEditor, prompt: AskedPrompt, part?: Part): void {
   editor.update(
     () => {
       const selection = $getSelection()
       const current = $isRangeSelection(selection) ? $partOf(selection.anchor.getNode()) : null
-      const container = current ?? $findPart(prompt.part) ?? $getRoot()
+      const container = (part && $findPart(part)) ?? current ?? $findPart(prompt.part) ?? $getRoot()
       $insertPrompt($createPromptNode({ promptId: prompt.id, lens: prompt.lens, question: prompt.question }), container)
     },
     { tag: HISTORY_PUSH_TAG },

@@ -1,7 +1,13 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
-import { type AnyLexicalExtension, COMMAND_PRIORITY_EDITOR, mergeRegister } from 'lexical'
+import {
+  type AnyLexicalExtension,
+  COMMAND_PRIORITY_EDITOR,
+  type LexicalCommand,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical'
 import { type ReactNode, type Ref, useEffect, useEffectEvent, useImperativeHandle } from 'react'
 import type { RichText } from '../../shared/document.ts'
 import { createEditorHandle, documentOf, type EditorHandle } from './editor-handle.ts'
@@ -79,11 +85,22 @@ function SurfaceWiring({ onChange, onNotice, onOpenLink, ref, readOnly }: Wiring
           if (tags.has(LOAD_TAG) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
           changed(() => documentOf(editorState))
         }),
-        editor.registerCommand(PASTE_NOTICE_COMMAND, message => (notice(message), true), COMMAND_PRIORITY_EDITOR),
-        editor.registerCommand(OPEN_LINK_COMMAND, url => (openLink(url), true), COMMAND_PRIORITY_EDITOR),
+        handle(editor, PASTE_NOTICE_COMMAND, message => notice(message)),
+        handle(editor, OPEN_LINK_COMMAND, url => openLink(url)),
         () => clearMarks(editor),
       ),
     [editor],
   )
   return null
+}
+
+function handle<T>(editor: LexicalEditor, command: LexicalCommand<T>, answer: (payload: T) => void): () => void {
+  return editor.registerCommand(
+    command,
+    payload => {
+      answer(payload)
+      return true
+    },
+    COMMAND_PRIORITY_EDITOR,
+  )
 }

@@ -11,11 +11,13 @@ type Open = { url: string; isNew: boolean; left: number; top: number }
 export function LinkPopover() {
   const [editor] = useLexicalComposerContext()
   const [open, setOpen] = useState<Open | null>(null)
-  useEffect(
-    () =>
-      editor.registerCommand(EDIT_LINK_COMMAND, () => (setOpen($placeOfLink(editor)), true), COMMAND_PRIORITY_EDITOR),
-    [editor],
-  )
+  useEffect(() => {
+    const ask = () => {
+      setOpen($placeOfLink(editor))
+      return true
+    }
+    return editor.registerCommand(EDIT_LINK_COMMAND, ask, COMMAND_PRIORITY_EDITOR)
+  }, [editor])
   if (!open) return null
   const close = () => {
     setOpen(null)

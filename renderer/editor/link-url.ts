@@ -18,7 +18,8 @@ export function isAllowedUrl(url: string): boolean {
 }
 
 function withScheme(text: string): string {
-  if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text)) return text
+  const namesPort = /^(localhost|[a-z0-9-]+(\.[a-z0-9-]+)+):\d/i.test(text)
+  if (!namesPort && /^[a-z][a-z0-9+.-]*:/i.test(text)) return text
   if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(text)) return `mailto:${text}`
   return `https://${text}`
 }

@@ -76,7 +76,9 @@ function cleanBlock(node: DocumentNode, options: CleanOptions, inside: Inside, d
       const part = Part.safeParse(node.part)
       const kept = options.parts && inside === 'root' && part.success
       const text = cleanBlocks(children, options, kept ? 'part' : inside, depth + 1)
-      return kept ? [{ ...element('part'), part: part.data, children: text }] : text
+      return kept
+        ? [{ ...element('part'), part: part.data, children: text }]
+        : text.filter(block => !isEmptyParagraph(block))
     }
     default:
       return unknownBlock(node, options, inside, depth)
@@ -112,14 +114,14 @@ function cleanList(node: DocumentNode, options: CleanOptions, depth: number): Do
 function cleanItem(node: DocumentNode, options: CleanOptions, depth: number): DocumentNode[] {
   if (depth > deepest) return [{ ...element('listitem'), children: [textNode(textOf(node))] }]
   const items: DocumentNode[] = []
-  const words = childrenOf(node).filter(child => child.type !== 'list')
+  const inline = childrenOf(node).filter(child => child.type !== 'list')
   const lists = childrenOf(node).filter(child => child.type === 'list')
-  if (words.length > 0 || lists.length === 0)
+  if (inline.length > 0 || lists.length === 0)
     items.push({
       ...element('listitem'),
       ...(node.checked === true ? { checked: true } : {}),
       ...blockState(node, options),
-      children: cleanInline(words, options, depth),
+      children: cleanInline(inline, options, depth),
     })
   for (const [at, list] of lists.entries()) {
     const state = items.length === 0 && at === 0 ? blockState(node, options) : {}
@@ -129,31 +131,47 @@ function cleanItem(node: DocumentNode, options: CleanOptions, depth: number): Do
 }
 
 function cleanInline(nodes: DocumentNode[], options: CleanOptions, depth: number): DocumentNode[] {
-  return nodes.flatMap((node, at): DocumentNode[] => {
-    if (node.type === 'linebreak') return [{ type: 'linebreak', version: 1 }]
-    if (node.type === 'tab')
-      return [{ ...textNode('\t'), type: 'tab', mode: 'normal', detail: 2, format: formatOf(node) }]
-    if (depth > deepest) return [textNode(textOf(node))]
-    if (node.type === 'text') {
-      if (typeof node.text !== 'string' || node.text === '') return []
-      return [{ ...textNode(node.text.toWellFormed()), format: formatOf(node), ...sourceState(node, options) }]
+  return nodes.flatMap((node, at) => {
+    if (depth > deepest) return words(textOf(node))
+    switch (node.type) {
+      case 'linebreak':
+        return [lineBreak]
+      case 'tab':
+        return [{ ...textNode('\t', formatOf(node)), type: 'tab', detail: 2 }]
+      case 'text':
+        return words(node.text, formatOf(node)).map(clean => ({ ...clean, ...sourceState(node, options) }))
+      default:
+        return cleanWrapper(node, at > 0, options, depth)
     }
-    const inner = cleanInline(childrenOf(node), options, depth + 1)
-    if (node.type === 'link' && typeof node.url === 'string' && isAllowedUrl(node.url))
-      return inner.length > 0
-        ? [{ ...element('link'), rel: null, target: null, title: null, url: node.url, children: inner }]
-        : []
-    if (childrenOf(node).length === 0)
-      return typeof node.text === 'string' && node.text !== '' ? [textNode(node.text)] : []
-    const needsBreak = at > 0 && !isInline(node)
-    return needsBreak ? [{ type: 'linebreak', version: 1 }, ...inner] : inner
   })
+}
+
+/** A link, or something unknown around words: its words stay. A block where words should be begins a new line. */
+function cleanWrapper(node: DocumentNode, isLater: boolean, options: CleanOptions, depth: number): DocumentNode[] {
+  const children = childrenOf(node)
+  if (children.length === 0) return words(node.text)
+  const inner = cleanInline(children, options, depth + 1)
+  if (node.type === 'link' && typeof node.url === 'string' && isAllowedUrl(node.url)) {
+    const link = { ...element('link'), rel: null, target: null, title: null, url: node.url, children: inner }
+    return inner.length > 0 ? [link] : []
+  }
+  return isLater && !isInline(node) ? [lineBreak, ...inner] : inner
+}
+
+const lineBreak: DocumentNode = { type: 'linebreak', version: 1 }
+
+function words(text: unknown, format = 0): DocumentNode[] {
+  return typeof text === 'string' && text !== '' ? [textNode(text.toWellFormed(), format)] : []
 }
 
 const inlineTypes = new Set(['text', 'linebreak', 'tab', 'link', 'autolink'])
 
 function isInline(node: DocumentNode): boolean {
   return inlineTypes.has(node.type)
+}
+
+function isEmptyParagraph(block: DocumentNode): boolean {
+  return block.type === 'paragraph' && childrenOf(block).length === 0
 }
 
 function holdsList(item: DocumentNode): boolean {

@@ -6,13 +6,25 @@ import { type Line, nodesFromLines } from './nodes-from-lines.ts'
 import { wordListOf } from './word-list.ts'
 
 /**
- * What the editor knows of a foreign page, and nothing else: an allow-list, so that what is not named here cannot get in.
- * The page must be inert (from DOMParser). No attribute is read but `href`, and `style` for bold, italic and the like.
+ * What the editor knows of a foreign page, and nothing else: an allow-list, so that what is not named here cannot get in. The page
+ * is parsed into a document that is never shown and runs nothing. No attribute is read but `href`, and `style` for bold and the like.
  */
-export function nodesFromHtml(page: Document): DocumentNode[] {
+export function nodesFromHtml(html: string): DocumentNode[] {
+  const page = new DOMParser().parseFromString(withoutInline(html), 'text/html')
   const lines: Line[] = []
   if (page.body) walkChildren(page.body, { lines, ...plain })
   return nodesFromLines(lines)
+}
+
+const styleAttribute = 'data-style'
+
+/** The window's policy would report each inline style and handler of the page, although it is inert; under other names they are quiet. */
+function withoutInline(html: string): string {
+  return html
+    .replace(/<(\/?)style\b/gi, '<$1template')
+    .replace(/<[a-z][^<>]*>/gi, tag =>
+      tag.replace(/([\s"'/])style(?=\s*=)/gi, `$1${styleAttribute}`).replace(/([\s"'/])on(?=\w+\s*=)/gi, '$1data-on'),
+    )
 }
 
 type Context = {
@@ -22,6 +34,8 @@ type Context = {
   /** Kind of line that text opens here. */
   line: Omit<Line, 'content'>
   preformatted: boolean
+  /** Within a cell of a table. */
+  cell: boolean
   depth: number
 }
 
@@ -30,6 +44,7 @@ const plain: Omit<Context, 'lines'> = {
   link: null,
   line: { kind: 'paragraph' },
   preformatted: false,
+  cell: false,
   depth: 0,
 }
 
@@ -79,7 +94,7 @@ function walkChildren(parent: Node, context: Context): void {
 
 function walkElement(node: Element, outer: Context): void {
   const name = read<string>(node, 'localName').toLowerCase()
-  const style = attribute(node, 'style').toLowerCase()
+  const style = attribute(node, styleAttribute).toLowerCase()
   if (dropped.has(name) || isHidden(style)) return
   const context = { ...outer, format: formatFrom(name, style, outer.format), link: linkFrom(name, node) ?? outer.link }
   if (name === 'br') addBreak(outer)
@@ -87,12 +102,14 @@ function walkElement(node: Element, outer: Context): void {
   else walkChildren(node, context)
 }
 
+/** A row of a table is one line, so what is in its cells only gets apart by a space. */
 function walkBlock(name: string, node: Element, style: string, context: Context): void {
-  endLine(context.lines)
+  const cell = context.cell || name === 'td' || name === 'th'
+  const separate = () => (cell ? joinCell(context.lines) : endLine(context.lines))
   if (Element.prototype.hasAttribute.call(node, 'data-prompt-question')) return
-  walkChildren(node, { ...context, ...blockContext(name, node, style, context) })
-  if (name === 'td' || name === 'th') joinCell(context.lines)
-  else endLine(context.lines)
+  separate()
+  walkChildren(node, { ...context, cell, ...(cell ? {} : blockContext(name, node, style, context)) })
+  separate()
 }
 
 /** How lines opened inside this block look. */
@@ -171,12 +188,9 @@ function endLine(lines: Line[]): void {
   if (last) last.ended = true
 }
 
-/** A table becomes one line a row; its cells are kept apart by a space. */
 function joinCell(lines: Line[]): void {
-  const last = lines.at(-1)
-  if (!last) return
-  last.ended = false
-  if (!endsInSpace(last.content)) last.content.push(textNode(' '))
+  const open = openLine(lines)
+  if (open && !endsInSpace(open.content)) open.content.push(textNode(' '))
 }
 
 function endsInSpace(content: DocumentNode[]): boolean {

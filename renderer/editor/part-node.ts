@@ -24,6 +24,15 @@ export const partNames: Record<Part, string> = {
   learning: 'Learning',
 }
 
+/** Shown in a part that is still empty. */
+const hints: Record<Part, string> = {
+  situation: 'What was wrong, and how much of it? Give the number.',
+  task: 'What were you responsible for? One or two sentences.',
+  action: 'What did you do, step by step, and why that way?',
+  result: 'What was the same number afterwards? How do you know?',
+  learning: 'What stayed in place, so that it cannot happen again?',
+}
+
 /** One of the five sections of a story. The document of a story holds these and nothing else. */
 export class PartNode extends ElementNode {
   override $config() {
@@ -50,6 +59,7 @@ export class PartNode extends ElementNode {
     section.setAttribute('aria-label', partNames[part])
     const body = document.createElement('div')
     body.className = 'editor-part-text'
+    body.dataset.hint = hints[part]
     section.append(createHeader(part), body)
     return section
   }

@@ -83,7 +83,7 @@ function $keepFiveParts(root: RootNode): void {
   root.splice(
     0,
     root.getChildrenSize(),
-    parts.map(part => kept.get(part) ?? $createPartNode(part)),
+    parts.map(part => kept.get(part) ?? $createPartNode(part).append($createParagraphNode())),
   )
   if (selectedKey !== null && !$isInsidePart(selectedKey)) $firstPart(root)?.selectStart()
 }

@@ -54,7 +54,7 @@ export function $pasteHtml(html: string, selection: BaseSelection): boolean {
     )
     return false
   }
-  const nodes = nodesFromHtml(new DOMParser().parseFromString(html, 'text/html'))
+  const nodes = nodesFromHtml(html)
   return nodes.length > 0 && $insert(nodes, selection)
 }
 

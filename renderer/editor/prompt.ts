@@ -63,6 +63,7 @@ export class PromptNode extends ElementNode {
     setDOMUnmanaged(label)
     const answer = document.createElement('div')
     answer.className = 'editor-prompt-answer'
+    answer.dataset.hint = 'Your answer'
     block.append(label, answer)
     return block
   }

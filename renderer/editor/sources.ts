@@ -6,8 +6,8 @@ import {
   $isRangeSelection,
   $isTextNode,
   $setState,
+  BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_LOW,
-  CONTROLLED_TEXT_INSERTION_COMMAND,
   createState,
   defineExtension,
   type LexicalEditor,
@@ -31,7 +31,15 @@ export const SourcesExtension = defineExtension({
           for (const [key, mutation] of mutations) if (mutation !== 'destroyed') $drawSources(editor, key)
         })
       }),
-      editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $endSourceAtSentence, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(
+        BEFORE_INPUT_COMMAND,
+        event => {
+          if (event.inputType !== 'insertText' || !$endSourceAtSentence(event.data)) return false
+          event.preventDefault()
+          return true
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
     ),
 })
 
@@ -95,10 +103,9 @@ function $drawSources(editor: LexicalEditor, key: string): void {
 }
 
 /** A space typed after the full stop of a sourced sentence starts the person's own words, which have no source yet. */
-function $endSourceAtSentence(typed: InputEvent | string): boolean {
-  const text = typeof typed === 'string' ? typed : typed.data
+function $endSourceAtSentence(typed: string | null): boolean {
   const selection = $getSelection()
-  if (text !== ' ' || !$isRangeSelection(selection) || !selection.isCollapsed()) return false
+  if (typed !== ' ' || !$isRangeSelection(selection) || !selection.isCollapsed()) return false
   const node = selection.anchor.getNode()
   if (!$isTextNode(node) || $sourcesOf(node).length === 0) return false
   const atEnd = selection.anchor.offset === node.getTextContentSize()

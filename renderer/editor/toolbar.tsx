@@ -21,6 +21,7 @@ import {
   CAN_UNDO_COMMAND,
   COMMAND_PRIORITY_EDITOR,
   IS_APPLE,
+  type LexicalCommand,
   type LexicalEditor,
   mergeRegister,
 } from 'lexical'
@@ -114,11 +115,22 @@ function useToolbarState(editor: LexicalEditor): ToolbarState {
       setState(now => (isSame({ ...now, ...part }, now) ? now : { ...now, ...part }))
     return mergeRegister(
       editor.registerUpdateListener(({ editorState }) => note({ active: editorState.read($activeActions) })),
-      editor.registerCommand(CAN_UNDO_COMMAND, canUndo => (note({ canUndo }), false), COMMAND_PRIORITY_EDITOR),
-      editor.registerCommand(CAN_REDO_COMMAND, canRedo => (note({ canRedo }), false), COMMAND_PRIORITY_EDITOR),
+      onFlag(editor, CAN_UNDO_COMMAND, canUndo => note({ canUndo })),
+      onFlag(editor, CAN_REDO_COMMAND, canRedo => note({ canRedo })),
     )
   }, [editor])
   return state
+}
+
+function onFlag(editor: LexicalEditor, command: LexicalCommand<boolean>, note: (value: boolean) => void): () => void {
+  return editor.registerCommand(
+    command,
+    value => {
+      note(value)
+      return false
+    },
+    COMMAND_PRIORITY_EDITOR,
+  )
 }
 
 function isSame(a: ToolbarState, b: ToolbarState): boolean {
@@ -132,7 +144,7 @@ function isSame(a: ToolbarState, b: ToolbarState): boolean {
 
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('.editor-tool')]
-  const at = tools.findIndex(tool => tool === document.activeElement)
+  const at = tools.findIndex(tool => tool.matches(':focus'))
   const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tools.length - 1 }[event.key]
   if (next === undefined || at === -1) return
   event.preventDefault()
