@@ -1,0 +1,84 @@
+import { type Subject, subjectsOf } from '../../text/subjects.ts'
+import { rangeIn, type StorySentence, sentencesOfPart } from '../part-text.ts'
+import type { CoachedStory, Finding, Rule } from '../rule.ts'
+
+/** Source: the first-person rule of the product. Only those who act count: "The heads were fine" has no actor. */
+const leastOwnShare = 0.7
+/** With fewer actors a share says nothing. */
+const fewestActors = 3
+const wordsInTitle = 6
+
+type Actor = Subject & { sentence: StorySentence }
+
+export const firstPerson: Rule = {
+  id: 'first-person',
+  stands: 'Action is told as “I”',
+  severity: 'fault',
+  source: 'Interviewers score what the candidate did; at least 70 % of the actors in Action are the candidate.',
+  applies: story => actorsOf(story).length > 0,
+  check: story => {
+    const actors = actorsOf(story)
+    const unnamed = actors.filter(actor => actor.kind === 'we' && !isExplained(story, actor.sentence))
+    const findings = unnamed.map(whoExactly)
+    const own = actors.filter(actor => actor.kind === 'I' || actor.kind === 'implied').length
+    if (actors.length >= fewestActors && own / actors.length < leastOwnShare) findings.push(tooFew(own, actors.length))
+    return findings
+  },
+}
+
+function actorsOf(story: CoachedStory): Actor[] {
+  return sentencesOfPart(story, 'action').flatMap(sentence =>
+    subjectsOf(sentence.text)
+      .filter(subject => subject.kind !== 'passive' && (subject.kind !== 'other' || isPerson(sentence.text, subject)))
+      .map(subject => ({ ...subject, sentence })),
+  )
+}
+
+function isPerson(sentence: string, subject: Subject): boolean {
+  return /^(?:he|she)\b/i.test(sentence.slice(subject.start, subject.end))
+}
+
+/** "Tom and I", "two of us", "with Marta": the sentence, or the one before it, already says who we are. */
+function isExplained(story: CoachedStory, sentence: StorySentence): boolean {
+  const all = sentencesOfPart(story, 'action')
+  const index = all.findIndex(other => other.block === sentence.block && other.start === sentence.start)
+  const near = `${all[index - 1]?.text ?? ''} ${sentence.text}`
+  return /\b\p{Lu}[\p{Ll}]+(?:, \p{Lu}[\p{Ll}]+)*,? and (?:I|me|myself)\b|\b(?:I|me) and \p{Lu}\p{Ll}+|\b(?:both|two|three|four|five) of us\b|\b(?:with|together with) (?!The|Our|My)\p{Lu}\p{Ll}+ /u.test(
+    near,
+  )
+}
+
+function whoExactly({ sentence, start, end }: Actor): Finding {
+  const from = sentence.start + start
+  const phrase = openingWords(sentence.text.slice(start))
+  return {
+    ruleId: 'first-person',
+    severity: 'fault',
+    part: 'action',
+    range: rangeIn(sentence.block, from, sentence.start + end),
+    title: `“${phrase}” — who exactly?`,
+    reason: 'An interviewer scores what you did, and this leaves open whether it was you.',
+    question: 'Which of this did you do yourself, and who did the rest?',
+    promptId: 'who-involved',
+  }
+}
+
+/** The first words up to the next pause: enough to find the place, not the whole sentence. */
+function openingWords(text: string): string {
+  const clause = text.split(/[.,;:!?()\n–—]/u)[0] ?? text
+  const words = clause.trim().split(/\s+/).slice(0, wordsInTitle).join(' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function tooFew(own: number, all: number): Finding {
+  return {
+    ruleId: 'first-person',
+    severity: 'fault',
+    part: 'action',
+    range: null,
+    title: own === 0 ? 'You do not act in the Action' : `You act in ${own} of ${all} places`,
+    reason: 'The Action is heard as a record of what you did; where others act, your part is lost.',
+    question: 'Which step would not have happened without you?',
+    promptId: 'who-without-you',
+  }
+}

@@ -1,0 +1,76 @@
+import { type Part, parts } from '../part.ts'
+import { quantitiesOf } from '../text/quantities.ts'
+import { subjectsOf } from '../text/subjects.ts'
+import { doingVerbs } from '../text/verbs.ts'
+import { asides, cues } from './cues.ts'
+
+export type Scores = Record<Part, number>
+
+/** What one sentence says for each part, before its place is considered. */
+export type Reading = { scores: Scores; aside: boolean; reasonFor: (part: Part) => string }
+
+type Evidence = { part: Part; weight: number; name: string }
+
+const fallback: Record<Part, string> = {
+  situation: 'context',
+  task: 'goal',
+  action: 'steps',
+  result: 'outcome',
+  learning: 'ending',
+}
+
+export function readSentence(sentence: string): Reading {
+  const evidence: Evidence[] = []
+  for (const cue of cues) {
+    const match = cue.pattern.exec(sentence)
+    if (match) evidence.push({ part: cue.part, weight: cue.weight, name: cue.name ?? match[0].toLowerCase() })
+  }
+  evidence.push(...ofSubjects(sentence), ...ofNumbers(sentence, evidence))
+  const scores: Scores = { situation: 0, task: 0, action: 0, result: 0, learning: 0 }
+  for (const { part, weight } of evidence) scores[part] += weight
+  const strongest = Math.max(...parts.map(part => scores[part]))
+  const aside = asides.test(sentence) && strongest < 1.5 && quantitiesOf(sentence).length === 0
+  return { scores, aside, reasonFor: part => reasonOf(part, evidence) }
+}
+
+function reasonOf(part: Part, evidence: Evidence[]): string {
+  const names = evidence
+    .filter(item => item.part === part && item.weight > 0)
+    .sort((a, b) => Number(b.name === 'number') - Number(a.name === 'number') || b.weight - a.weight)
+    .map(item => item.name)
+  return [...new Set(names)].slice(0, 2).join(', ') || fallback[part]
+}
+
+/** "I sorted", "Built the schema", "Tom changed": somebody did something. */
+function ofSubjects(sentence: string): Evidence[] {
+  const evidence: Evidence[] = []
+  for (const subject of subjectsOf(sentence)) {
+    const verb =
+      /^\s*(?:(?:then|also|first|later|personally|immediately|quickly|just|had|have|even|never) ){0,2}(\p{L}+)/u
+        .exec(sentence.slice(subject.end))?.[1]
+        ?.toLowerCase() ?? ''
+    const acts = doingVerbs.test(verb)
+    if (subject.kind === 'implied') evidence.push({ part: 'action', weight: 1.6, name: 'I, did' })
+    else if (subject.kind === 'I' && acts) evidence.push({ part: 'action', weight: 1.7, name: 'I, did' })
+    else if (subject.kind === 'I')
+      evidence.push({ part: 'action', weight: /^(?:was|am|had)$/.test(verb) ? 0.3 : 0.9, name: 'I, did' })
+    else if (subject.kind === 'we' && acts) evidence.push({ part: 'action', weight: 1.1, name: 'we, did' })
+    else if (subject.kind === 'named' && acts) evidence.push({ part: 'action', weight: 0.8, name: 'who, did' })
+  }
+  return evidence.slice(0, 2)
+}
+
+/** A number beside a problem opens a story; beside an "after" or a change it closes one. */
+function ofNumbers(sentence: string, evidence: Evidence[]): Evidence[] {
+  const quantities = quantitiesOf(sentence)
+  if (quantities.length === 0) return []
+  const has = (part: Part): boolean => evidence.some(item => item.part === part && item.weight >= 1)
+  if (has('result')) return [{ part: 'result', weight: 1, name: 'number' }]
+  if (quantities.some(quantity => quantity.direction !== null)) return [{ part: 'result', weight: 1.2, name: 'number' }]
+  if (has('situation')) return [{ part: 'situation', weight: 0.9, name: 'number' }]
+  const measured = quantities.some(quantity => quantity.kind !== 'count' && quantity.kind !== 'duration')
+  return [
+    { part: 'situation', weight: measured ? 0.6 : 0.2, name: 'number' },
+    { part: 'result', weight: measured ? 0.6 : 0.2, name: 'number' },
+  ]
+}

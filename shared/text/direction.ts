@@ -1,0 +1,67 @@
+import type { Quantity } from './fractions.ts'
+
+const down =
+  'drop(?:ped|s)?|f[ae]ll(?:s|en)?|declin\\w+|decreas\\w+|reduc\\w+|cut(?:s|ting)?|lower(?:ed|s|ing)?|sank|shr[aiu]nk|slash\\w+|sav(?:ed|es|ing|ings)|los[et]|shav\\w+|trimm\\w+|halved|down|less|fewer|shorter|cheaper|smaller|slid|eased|shed'
+const up =
+  'r(?:o|i)se[ns]?|risen|gr[eo]w\\w*|growth|increas\\w+|climb\\w+|gain\\w*|rais\\w+|jump\\w+|soar\\w+|improv\\w+|lift\\w+|boost\\w*|doubled|tripled|up|more|higher|longer|extra|additional|surg\\w+|spik\\w+|expand\\w+|added'
+const verbBefore = new RegExp(`\\b(?:(${down})|(${up}))\\b(?!.*\\b(?:${down}|${up})\\b)([^.;!?\\n]{0,45})$`, 'iu')
+const wordAfter = new RegExp(`^(?: (?:[\\p{L}-]+ )?)(?:(${down})|(${up}))\\b`, 'iu')
+const arrow =
+  /^ ?(?:→|->|=>|—>|to|down to|up to|and then to|, then) ?(?:about |around |nearly |almost |just |under |over |roughly |only )*$/iu
+const goingTo = /\b(?:to|by|of|from|at|about|around|nearly|almost|over|under|some)\s*$/iu
+
+/** Gives quantities their direction: two ends of "from … to …" by comparing them, others by the verb beside them. */
+export function directionsOf(text: string, quantities: Quantity[]): Quantity[] {
+  const result = quantities.map(quantity => ({
+    ...quantity,
+    direction: quantity.direction ?? besideVerb(text, quantity),
+  }))
+  for (const [index, first] of result.entries()) {
+    const second = result[index + 1]
+    if (!second || !isPair(text, first, second)) continue
+    if (sharesUnit(first)) borrowUnit(first, second)
+    if (sharesUnit(second) && second.noun === null) borrowUnit(second, first)
+    if (first.amount === null || second.amount === null || first.amount === second.amount) continue
+    const direction = second.amount < first.amount ? 'down' : 'up'
+    first.direction = direction
+    second.direction = direction
+  }
+  return result
+}
+
+/** Whether two neighbouring quantities are the ends of one change: "from 30 % to 2 %", "40 → 12". */
+export function isPair(text: string, first: Quantity, second: Quantity): boolean {
+  const gap = text.slice(first.end, second.start)
+  if (arrow.test(gap)) return true
+  const from = /\bfrom (?:about |around |nearly |almost |over |under |roughly |some |an? (?:average of )?)*$/iu
+  const before = text.slice(Math.max(0, first.start - 24), first.start)
+  return (
+    from.test(before) &&
+    gap.length < 60 &&
+    /^[^.;!?\n]*\bto (?:about |around |nearly |under |just |only |over |roughly |an? )*$/iu.test(gap)
+  )
+}
+
+function sharesUnit(quantity: Quantity): boolean {
+  return quantity.kind === 'count' && quantity.unit === null
+}
+
+/** "from 40 to 12 minutes": the first number has the unit of the second. */
+function borrowUnit(bare: Quantity, other: Quantity): void {
+  if (bare.noun !== null || other.kind === 'multiple' || other.kind === 'ratio') return
+  bare.kind = other.kind
+  bare.unit = other.unit
+  bare.noun = other.noun
+}
+
+function besideVerb(text: string, quantity: Quantity): Quantity['direction'] {
+  const after = wordAfter.exec(text.slice(quantity.end, quantity.end + 40))
+  if (after) return after[1] ? 'down' : 'up'
+  const window = text.slice(Math.max(0, quantity.start - 70), quantity.start)
+  const clause = window.slice(
+    Math.max(window.lastIndexOf('.'), window.lastIndexOf(';'), window.lastIndexOf('\n'), window.lastIndexOf(',')) + 1,
+  )
+  const verb = verbBefore.exec(clause)
+  if (!verb || !(goingTo.test(clause) || (verb[3] ?? '').trim().split(/\s+/).length <= 2)) return null
+  return verb[1] ? 'down' : 'up'
+}

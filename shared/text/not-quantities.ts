@@ -1,0 +1,78 @@
+type Range = { start: number; end: number }
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const dayPart = '(?:in the (?:morning|afternoon|evening)|at night|that (?:morning|night|evening)|sharp)'
+const smallWord = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+
+/** Digits that name something instead of counting it. Each pattern covers the whole of what is not a quantity. */
+const patterns: RegExp[] = [
+  /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+/giu,
+  /(?<![\p{L}\p{N}])\d{4}-\d{2}(?:-\d{2})?(?:T[\d:.]+Z?)?(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}/.])\d{1,4}([/.])\d{1,2}\1\d{2,4}(?![\p{L}\p{N}])/gu,
+  new RegExp(
+    `\\b\\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2}(?:st|nd|rd|th)?)? (?:of )?${month}\\b\\.?(?:,? \\d{4})?`,
+    'giu',
+  ),
+  new RegExp(
+    `\\b${month}\\b\\.? \\d{1,2}(?:st|nd|rd|th)?\\b(?! ?(?:%|${smallWord}\\b))(?: ?[-–] ?\\d{1,2}\\b)?(?:,? \\d{4}\\b)?(?! (?:people|[a-z]+s)\\b)`,
+    'gu',
+  ),
+  new RegExp(`\\b${month}\\b\\.?,? (?:of )?(?:\\d{4}|[’']\\d\\d)\\b`, 'giu'),
+  /\b\d{1,2}[:.h]\d{2} ?(?:[ap]\.?m\b\.?)|\b\d{1,2}:\d{2}(?::\d{2})?\b/giu,
+  /\b\d{1,2} ?[ap]\.?m\b\.?/giu,
+  new RegExp(`\\b(?:\\d{1,2}|${smallWord}) ?o['’]?clock\\b`, 'giu'),
+  new RegExp(
+    `\\b(?:half past|quarter to|quarter past|(?:five|ten|twenty) (?:past|to)) (?:\\d{1,2}|${smallWord})\\b`,
+    'giu',
+  ),
+  new RegExp(`\\b(?:${smallWord}(?:[ -]thirty)?|\\d{1,2}) (?=${dayPart})`, 'giu'),
+  new RegExp(
+    `(?<=\\bat )(?:${smallWord}|\\d{1,2})(?:[ -]thirty)?(?=[,.;!?)]|$| (?:and|on|to|the|every|each|i|we|he|she|they)\\b)`,
+    'giu',
+  ),
+  /(?<![\p{L}\p{N}])v?\d+(?:\.\d+){2,}(?:[-+][\p{L}\p{N}.]+)?/giu,
+  /\b(?:version|release|v|rev|build)\.? ?\d+(?:\.\d+)*\b/giu,
+  /\+\d[\d ()./-]{6,}\d|\(\d{3,5}\) ?\d[\d -]{4,}\d|(?<!\d)\d{3,4}[- ./]\d{3,4}[- ./]\d{3,5}(?!\d|[.,]\d)|(?<![\d,.])0\d{3,5}[ /-]\d{4,}/gu,
+  /(?<![\d.,])\d{9,}(?![\d.,]*\d)|#\s?\d+|\bn[°º]\s?\d+/giu,
+  /\b\d+(?:st|nd|rd|th)\b/giu,
+  /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/giu,
+  new RegExp(`\\btop[- ](?:\\d+|${smallWord}|twenty|fifty|hundred)\\b`, 'giu'),
+  /\b(?:24\/7|24x7|9[- ]to[- ]5|nine[- ]to[- ]five|50[/-]50|80[/-]20|360[- °](?:degree|feedback|review)|5s|five whys|5 whys|six sigma|401k|plan b|catch-22|one[- ]on[- ]ones?|one[- ]to[- ]ones?|1:1s?|1[- ]on[- ]1s?|two[- ]pizza)\b/giu,
+  /\b(?:q[1-4]|h[12]|fy)\s?[-’']?\s?\d{2,4}\b|\b(?:19|20)\d\d\s?q[1-4]\b/giu,
+  /\b(?:his|her|their|my|the|mid|early|late)[- ]?(?:\d0s|(?:19|20)\d0s)\b|\b(?:19|20)\d0s\b/giu,
+  /(?<![\d.,])(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)(?![\d.,%]*\d|%)/gu,
+  /\b(?:aged?|age of) \d+\b|\b(?:\d+|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old\b/giu,
+  /(?<=(?:^|\n)[ \t]{0,8})\d{1,2}[.)](?=\s)/gu,
+]
+
+const bareYear = /(?<![\p{L}\p{N}.,$€£#])(?:19|20)\d\d(?![\p{L}\p{N}%]|[.,]\d)/gu
+/** What a number such as 2000 counts: "2000 stores", "2000 people". */
+const countedNext =
+  /^ (?:[\p{Ll}-]+ )?(?!(?:was|is|has|as|this|us|his|its|does)\b)(?:[\p{Ll}-]*[^s\W]s|people|staff|men|women|children)\b/u
+
+const label =
+  '(?:version|step|phase|level|tier|stage|page|chapter|section|figure|table|line|room|floor|gate|port|ticket|tickets|case|bug|order|invoice|number|numbers|route|flight|track|grade|class|type|cohort|sprint|day|week|month|year|priority|sev|severity|option|plan|part|volume|question|appendix|article|slide|ward|bay|building|unit|train|bus|error|status|code|http|model|iteration|attempt|rfc|iso|act|rule|store|branch|machine|press|station|dock|aisle|lane|cell|zone|block|shift|crew|squad|node|server|printer|pump|valve|team|group)'
+const labelled = new RegExp(
+  `\\b${label} (?:\\d+(?:\\.\\d+)*|${smallWord})\\b(?![- ]?(?:%|percent|of\\b|times\\b|in \\d|[a-z]+ (?:of|per)\\b|(?:[a-z]+ )?(?!was\\b|is\\b|has\\b|as\\b)[a-z]{2,}s\\b))`,
+  'giu',
+)
+/** "Windows 11", "Python 3.12", "Terminal 5": a name with its number. */
+const named =
+  /(?<=[\p{L}\p{N},;:)”"’] )(?!I\b|We\b)\p{Lu}[\p{L}+]+ \d+(?:\.\d+)?(?![\p{L}\p{N}%]|[,.]\d|[- ]?(?:%|percent|per cent|million|thousand|billion|out of|of\b|to\b|in\b)| (?:[\p{Ll}-]+ )?[\p{Ll}-]*[^s\W]s\b| people| (?:minute|hour|day|week|month|year)\b)/gu
+
+/** Stretches whose digits or number words are dates, times, versions, ids, ordinals, labels: no quantities. Unordered. */
+export function notQuantitiesIn(text: string): Range[] {
+  const ranges: Range[] = []
+  const add = (match: RegExpExecArray): void => {
+    ranges.push({ start: match.index, end: match.index + match[0].length })
+  }
+  for (const pattern of [...patterns, labelled, named]) for (const match of text.matchAll(pattern)) add(match)
+  for (const match of text.matchAll(bareYear)) {
+    const before = text.slice(Math.max(0, match.index - 20), match.index)
+    const after = text.slice(match.index + 4, match.index + 44)
+    const strongCue = /(?:^|[^\p{L}])(?:in|since|until|during|early|mid|late|year) $/iu.test(before)
+    if (strongCue || !countedNext.test(after)) add(match)
+  }
+  return ranges
+}

@@ -1,0 +1,92 @@
+import { numbersIn } from './numbers.ts'
+import { pastVerbs } from './verbs.ts'
+
+/** People of a text: a name, a role ("our CTO"), or a group ("three engineers from payments") with its count where one is given. */
+export type Person = { start: number; end: number; text: string; kind: 'name' | 'role' | 'group'; count: number | null }
+
+const role =
+  'manager|director|engineer|developer|designer|analyst|architect|scientist|researcher|consultant|recruiter|accountant|lawyer|nurse|doctor|surgeon|physician|teacher|professor|student|intern|apprentice|trainee|technician|electrician|mechanic|operator|supervisor|foreman|driver|courier|clerk|cashier|agent|assistant|coordinator|administrator|officer|lead|leader|owner|founder|ceo|cto|cfo|coo|cio|vp|vice president|president|boss|head of [\\p{L}]+|chief of staff|product owner|scrum master|tester|buyer|planner|customer|client|user|patient|guest|vendor|supplier|contractor|partner|stakeholder|sponsor|colleague|coworker|co-worker|teammate|team-mate|peer|mentor|mentee|report|junior|senior|auditor|trainer|volunteer|editor|journalist|chef|waiter|barista|pilot|plumber|carer|caseworker|salesperson|sales rep|rep|dispatcher|picker|packer|seller|reviewer|approver|secretary|principal|parent|tenant|resident|member'
+const group =
+  'team|teams|group|department|desk|squad|crew|board|committee|staff|leadership|management|shift|unit|office|people|men|women|children|colleagues|families|folks'
+const kindWords = "(?:[\\p{L}][\\p{L}'’-]+ ){0,2}"
+const singleRole = new RegExp(
+  `\\b(?:my|our|the|a|an|their|his|her|another|one|each|every|new|that) (?:${kindWords})??(?:${role})\\b(?:,? (?:from|in|at|of|on|for) (?:the |our )?[\\p{L}-]+(?: team)?)?`,
+  'giu',
+)
+const rolesCounted = new RegExp(
+  `^ ${kindWords}??(?:(?:${role})s|ladies|gentlemen|people|men|women|colleagues|staff|of us|others|members)\\b(?:,? (?:from|in|at|of|on|for) (?:the |our )?[\\p{L}-]+)?`,
+  'iu',
+)
+const pluralRoles = new RegExp(
+  `\\b(?:the |our |my |their |some |many |several |other |all (?:the )?)?(?:[\\p{L}-]+ )?(?:${role})s\\b`,
+  'giu',
+)
+const namedGroup = new RegExp(`\\b(?:the|our|my|their|his|her|another|a) (?:[\\p{L}-]+ ){0,2}?(?:${group})\\b`, 'giu')
+const somebody = /\b(?:everybody|everyone|nobody else|somebody|both of us|all of us)\b/giu
+
+const capital = /(?<![\p{L}\p{N}_@/.-])\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)?/gu
+const introduces =
+  /\b(?:with|asked|told|called|met|thanked|convinced|persuaded|to|by|and|helped|taught|coached|mentored|joined|named|colleague|manager|boss|lead|engineer|from|showed|phoned|emailed|paired with) $/u
+const names = new Set(
+  `marta tom ines anna ana maria sarah sara emma laura lucy kate katie jane julia julie lisa linda susan karen nina lena eva ivan peter paul
+  john james david daniel michael mike mark martin matt matthew steve stephen andrew alex sam ben chris jack joe josh jonas jan lukas
+  luca leo max felix noah liam ethan omar ali ahmed mohammed muhammad fatima aisha priya raj ravi arjun anil sanjay deepak neha pooja
+  wei ming li chen yuki kenji hiro sofia sophie olivia amelia grace hannah rachel rebecca ruth helen alice claire emily amy megan jessica
+  jennifer ashley amanda nicole stephanie kevin brian eric jason ryan justin brandon tyler kyle sean patrick robert bob bill will william
+  george henry harry charles charlie edward thomas richard carlos juan jose luis miguel pablo diego pedro marco giulia francesca elena
+  olga natasha dmitri sergei igor tomasz piotr agnieszka katarzyna lars erik ingrid astrid sven hans klaus ulrich jürgen andrea monica
+  carmen rosa nora dora vera mia zoe chloe ella isla freya abdul hassan ibrahim yusuf kofi kwame ama chidi ngozi amara tunde zainab
+  dana robin kim pat terry jordan casey morgan taylor jamie greg scott adam simon neil ian alan colin graham keith nigel derek tony
+  frank fred ralph victor oscar hugo jules pierre marie camille antoine thierry nadia leila samir karim rania yasmin mei`.split(
+    /\s+/,
+  ),
+)
+const notPeople = new Set(
+  `I The This That These Those There It He She They We You Our My Your His Her Their And But So Then When While After Before Once In On At
+  By For From With Without To As If Because Although Though However Also Later Next Finally First What Why How Who Monday Tuesday Wednesday
+  Thursday Friday Saturday Sunday January February March April May June July August September October November December Christmas Easter
+  English German French Spanish Excel Slack Jira Python Java Kubernetes Docker Google Amazon Microsoft Apple Linux Windows Postgres Redis
+  Kafka Jenkins Terraform Salesforce Outlook Teams Zoom London Paris Berlin Europe America India China Will Mark Situation Task Action
+  Result Learning`.split(/\s+/),
+)
+const personVerb =
+  /^ (?:then |also |later |finally |already |never )?(?:who|said|says|asked|told|agreed|disagreed|thought|wanted|suggested|argued|ran|runs|led|leads|wrote|joined|refused|offered|insisted|explained|noticed|decided|signed|called|and I|volunteered|worried|complained|showed|knew|believed|promised|admitted|replied|pointed out)\b/u
+
+/** People other than the writer, in order and without overlaps. */
+export function peopleOf(text: string): Person[] {
+  const people: Person[] = []
+  const add = (start: number, end: number, kind: Person['kind'], count: number | null): void => {
+    if (people.some(other => other.start < end && start < other.end)) return
+    people.push({ start, end, text: text.slice(start, end), kind, count })
+  }
+  for (const token of numbersIn(text, false)) {
+    const match = rolesCounted.exec(text.slice(token.end, token.end + 80))
+    if (match) add(token.start, token.end + match[0].length, 'group', token.amount)
+  }
+  for (const match of text.matchAll(singleRole)) add(match.index, match.index + match[0].length, 'role', 1)
+  for (const match of text.matchAll(capital))
+    if (isName(text, match[0], match.index)) add(match.index, match.index + match[0].length, 'name', 1)
+  for (const pattern of [namedGroup, pluralRoles, somebody])
+    for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'group', null)
+  return people.sort((a, b) => a.start - b.start)
+}
+
+function isName(text: string, found: string, index: number): boolean {
+  const first = found.split(' ')[0] ?? ''
+  const rest = text.slice(index + found.length, index + found.length + 24)
+  if (notPeople.has(first) || /^(?:\p{L}+ed|\p{L}+ing)$/u.test(first) || pastVerbs.has(first.toLowerCase()))
+    return false
+  if (names.has(first.toLowerCase().replace(/[’']s$/, ''))) return true
+  const before = text.slice(Math.max(0, index - 20), index)
+  const startsSentence = before === '' || /[.!?\n“"]\s*$/.test(before)
+  if (/^,? who\b/.test(rest) || personVerb.test(rest)) return true
+  return (
+    !startsSentence &&
+    introduces.test(before) &&
+    !/^\s?(?:team|desk|department|office|api|page|ticket|\d)/iu.test(rest) &&
+    /^\p{Lu}\p{Ll}{1,11}$/u.test(first) &&
+    /\b(?:asked|told|thanked|convinced|persuaded|phoned|emailed|coached|mentored|taught|colleague|manager|boss|named) $/u.test(
+      before,
+    )
+  )
+}
