@@ -1,5 +1,44 @@
-import type { Route } from '../app/routes.ts'
+import { type Framework, findPrinciple, frameworks } from '../../shared/content/content.ts'
+import { useRead } from '../api.ts'
+import { hrefOf, type Route } from '../app/routes.ts'
+import { PrincipleArticle } from '../features/principles/principle-article.tsx'
+import { PrincipleList } from '../features/principles/principle-list.tsx'
+import classes from '../features/principles/principles.module.css'
+import { Plain } from '../ui/plain.tsx'
+import { useWindowTitle } from '../ui/use-window-title.ts'
 
 export function PrinciplesScreen({ route }: { route: Extract<Route, { name: 'principles' }> }) {
-  return <main>{route.name}</main>
+  const stories = useRead('stories', 'list').data ?? []
+  const framework = frameworks[0]
+  const principle = route.principleId ? findPrinciple(route.principleId) : framework?.principles[0]
+  useWindowTitle(principle?.name ?? 'Principles')
+  if (!framework) return null
+  return (
+    <div className={classes.screen}>
+      <PrincipleList
+        framework={framework}
+        chosenId={principle?.id ?? ''}
+        hrefOfPrinciple={principleId => hrefOf({ name: 'principles', principleId })}
+        counts={countStories(framework, stories)}
+      />
+      <main className={classes.reading} key={principle?.id}>
+        {principle ? (
+          <PrincipleArticle
+            principle={principle}
+            stories={stories}
+            hrefOfStory={storyId => hrefOf({ name: 'story', storyId })}
+          />
+        ) : (
+          <Plain title="No principle has this name">Choose one from the list.</Plain>
+        )}
+      </main>
+    </div>
+  )
+}
+
+function countStories(framework: Framework, stories: readonly { emphases: { principleId: string }[] }[]) {
+  const counts = new Map(framework.principles.map(principle => [principle.id, 0]))
+  for (const { principleId } of stories.flatMap(story => story.emphases))
+    counts.set(principleId, (counts.get(principleId) ?? 0) + 1)
+  return counts
 }

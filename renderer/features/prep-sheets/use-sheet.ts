@@ -1,0 +1,21 @@
+import { useState } from 'react'
+import type { PrepSheet } from '../../../shared/prep-sheets.ts'
+import { api } from '../../api.ts'
+import { useAutosave } from '../../autosave/use-autosave.ts'
+
+/** The sheet being put together. A choice is saved at once, a title as it is typed. */
+export function useSheet(stored: PrepSheet) {
+  const [opened] = useState({ id: 'prep-sheet', revision: 0, updatedAt: '' })
+  const { autosave, unsaved } = useAutosave<PrepSheet>(opened, async ({ draft }) => {
+    await api.prepSheets.save(draft)
+    return { revision: 0, savedAt: new Date().toISOString() }
+  })
+  const [sheet, setSheet] = useState(unsaved ?? stored)
+  const change = (part: Partial<PrepSheet>) => {
+    const next = { ...sheet, ...part }
+    setSheet(next)
+    autosave.change(() => next)
+    if (part.title === undefined) void autosave.flush()
+  }
+  return { sheet, change }
+}

@@ -1,0 +1,171 @@
+import { useRef, useState } from 'react'
+import { toldInWords } from '../../shared/coach/speaking.ts'
+import { defaultPreferences } from '../../shared/preferences.ts'
+import type { Emphasis, Source, Story } from '../../shared/stories.ts'
+import { api, useRead } from '../api.ts'
+import { hrefOf, navigate } from '../app/routes.ts'
+import type { SaveState } from '../autosave/autosave.ts'
+import type { EditorHandle } from '../editor/editor-handle.ts'
+import { StoryEditor } from '../editor/story-editor.tsx'
+import { Coach } from '../features/coach/coach.tsx'
+import { PrincipleChips } from '../features/principles/principle-chips.tsx'
+import { nameOf } from '../features/principles/principle-name.ts'
+import { QuestionNote } from '../features/stories/question-note.tsx'
+import { SourceNote } from '../features/stories/source-note.tsx'
+import { SourceSummary } from '../features/stories/source-summary.tsx'
+import classes from '../features/stories/story.module.css'
+import { StoryBar } from '../features/stories/story-bar.tsx'
+import { StoryConflict } from '../features/stories/story-conflict.tsx'
+import {
+  addToPrepSheet,
+  keepAsNewStory,
+  moveToTrash,
+  removeEmphasis,
+  setEmphasis,
+} from '../features/stories/story-deeds.ts'
+import { useSourceNote } from '../features/stories/use-source-note.ts'
+import { type OpenDraft, useStoryDraft } from '../features/stories/use-story-draft.ts'
+import { notify, notifyOf } from '../ui/notify.ts'
+import { type Panel, SidePanel, usePanel } from '../ui/side-panel.tsx'
+import { useSignal } from '../ui/signal.ts'
+import { toggleMargin } from '../ui/signals.ts'
+import { TitleField } from '../ui/title-field.tsx'
+import { useWindowTitle } from '../ui/use-window-title.ts'
+import { useStoryCoaching } from './use-story-coaching.ts'
+
+/** A story being written, with the coach and its sources in the margin. Mounted anew for each story that is opened. */
+export function StoryPage({ story, onReload }: { story: Story; onReload: () => void }) {
+  const { autosave, state, draft } = useStoryDraft(story)
+  const live = useRead('stories', 'get', { id: story.id }).data ?? story
+  const rate = useRead('preferences', 'get').data?.speakingRate ?? defaultPreferences.speakingRate
+  const panel = usePanel('1100px')
+  useSignal(toggleMargin, panel.toggle)
+  const handle = useRef<EditorHandle>(null)
+  const { emphases, sources } = live
+  const coaching = useStoryCoaching({ emphases, rate, draft, handle, giveWay: panel.putAway })
+  const note = useSourceNote()
+  const noted = sources.filter(source => note.ids.includes(source.id))
+  const flush = () => void autosave.flush()
+  return (
+    <div className={classes.screen}>
+      <main className={classes.page}>
+        <Bar story={story} draft={draft} saveState={state} panel={panel} flush={autosave.flush} />
+        {state.kind === 'failed' && state.error.code === 'conflict' && (
+          <StoryConflict
+            onKeepMine={() => void keepMine(draft, emphases, autosave.abandon)}
+            onShowStored={() => {
+              autosave.abandon()
+              onReload()
+            }}
+          />
+        )}
+        <div className={classes.sheet}>
+          <Headline draft={draft} onBlur={flush} onEnter={() => handle.current?.focus()} />
+          <Principles storyId={story.id} emphases={emphases} />
+          <StoryEditor
+            ref={handle}
+            document={draft.start.document}
+            ariaLabel="The story, in five parts"
+            speakingRate={rate}
+            onChange={draft.setDocument}
+            onBlur={flush}
+            onSourceAt={note.onSourceAt}
+            onNotice={notify}
+            onOpenLink={url => void api.app.openLink({ url }).catch(notifyOf)}
+          />
+        </div>
+        {coaching.asked && <QuestionNote {...coaching.asked} onClose={coaching.putQuestionAway} />}
+        {!coaching.asked && noted.length > 0 && (
+          <SourceNote sources={noted} hrefOfSource={hrefOfSource} onClose={note.close} onHold={note.onHold} />
+        )}
+      </main>
+      <SidePanel panel={panel} side="end" label="Coach" className={classes.margin}>
+        <Coach
+          answer={coaching.answer}
+          fault={coaching.fault}
+          toldIn={words => toldInWords(words, rate)}
+          onAsk={coaching.ask}
+          onShow={coaching.show}
+        />
+        <SourceSummary sources={sources} hrefOfSource={hrefOfSource} />
+      </SidePanel>
+    </div>
+  )
+}
+
+type BarProps = { story: Story; draft: OpenDraft; saveState: SaveState; panel: Panel; flush: () => Promise<boolean> }
+
+function Bar({ story: { id }, draft, saveState, panel, flush }: BarProps) {
+  const [status, setStatus] = useState(draft.start.status)
+  const sheet = useRead('prepSheets', 'get').data
+  return (
+    <StoryBar
+      storiesHref={hrefOf({ name: 'stories' })}
+      sheetHref={hrefOf({ name: 'prep-sheet' })}
+      status={status}
+      saveState={saveState}
+      onSheet={sheet?.storyIds.includes(id) ?? false}
+      panel={panel}
+      onStatus={next => {
+        setStatus(next)
+        draft.set({ status: next })
+      }}
+      onAddToSheet={() => void addToPrepSheet(id)}
+      onTrash={() => void flush().then(() => moveToTrash(id))}
+    />
+  )
+}
+
+type HeadlineProps = { draft: OpenDraft; onBlur: () => void; onEnter: () => void }
+
+function Headline({ draft, onBlur, onEnter }: HeadlineProps) {
+  const [headline, setHeadline] = useState(draft.start.headline)
+  useWindowTitle(headline || 'Untitled story')
+  return (
+    <h1>
+      <TitleField
+        label="Headline"
+        value={headline}
+        placeholder="What changed, in one line"
+        maxLength={500}
+        onChange={next => {
+          setHeadline(next)
+          draft.set({ headline: next })
+        }}
+        onBlur={onBlur}
+        onEnter={onEnter}
+      />
+    </h1>
+  )
+}
+
+function Principles({ storyId, emphases }: { storyId: string; emphases: readonly Emphasis[] }) {
+  return (
+    <div className={classes.principles}>
+      <PrincipleChips
+        storyId={storyId}
+        emphases={emphases}
+        onAdd={emphasis => void setEmphasis(storyId, emphasis)}
+        onSave={emphasis => api.stories.setEmphasis({ storyId, emphasis })}
+        onRemove={emphasis => void removeEmphasis(storyId, emphasis, nameOf(emphasis.principleId))}
+        hrefOfPrinciple={principleId => hrefOf({ name: 'principles', principleId })}
+      />
+    </div>
+  )
+}
+
+async function keepMine(draft: OpenDraft, emphases: readonly Emphasis[], abandon: () => void): Promise<void> {
+  try {
+    const storyId = await keepAsNewStory(draft.current(), emphases)
+    abandon()
+    navigate({ name: 'story', storyId })
+  } catch (cause) {
+    notifyOf(cause)
+  }
+}
+
+function hrefOfSource({ passage: { entryId, blockId, start, end }, state }: Source): string {
+  return hrefOf(
+    state === 'missing' ? { name: 'journal', entryId } : { name: 'journal', entryId, passage: { blockId, start, end } },
+  )
+}
