@@ -65,7 +65,7 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
 
   async function flush(): Promise<boolean> {
     let saved = await saveNow()
-    while (saved && pending !== null) saved = await saveNow()
+    while (saved && (pending !== null || running)) saved = await saveNow()
     return saved
   }
 
