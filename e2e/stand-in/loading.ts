@@ -1,0 +1,151 @@
+import { fromBrowserAddress, toBrowserAddress } from './address.ts'
+import type { Target } from './devtools.ts'
+import { createEvent } from './played-event.ts'
+import { record } from './recorder.ts'
+import { ownSchemes } from './runtime.ts'
+import type { WebContents } from './web-contents.ts'
+
+type Waiting = { resolve: () => void; reject: (error: Error) => void; url: string }
+
+const errorCodes: Record<string, number> = {
+  ERR_ABORTED: -3,
+  ERR_FAILED: -2,
+  ERR_BLOCKED_BY_CLIENT: -20,
+  ERR_NAME_NOT_RESOLVED: -105,
+}
+
+/** Where a page is going: what the main process asked for is loaded, what the page itself wants is told as events first. */
+export class Loading {
+  hasLoaded = false
+  isLoading = false
+  readonly #contents: WebContents
+  #asked: string | null = null
+  #waiting: Waiting | null = null
+
+  constructor(contents: WebContents) {
+    this.#contents = contents
+  }
+
+  async load(url: string): Promise<void> {
+    const { target } = await this.#contents.opened
+    const browserUrl = toBrowserAddress(url, ownSchemes)
+    this.#waiting?.reject(failure('ERR_ABORTED', this.#waiting.url))
+    const finished = new Promise<void>((resolve, reject) => {
+      this.#waiting = { resolve, reject, url }
+    })
+    this.#asked = browserUrl
+    const { errorText } = await target.send('Page.navigate', { url: browserUrl })
+    if (errorText) this.#fail(errorText.replace('net::', ''), url)
+    return finished
+  }
+
+  async reload(target: Target): Promise<void> {
+    this.#asked = toBrowserAddress(this.#contents.frames.main?.url ?? '', ownSchemes)
+    if (this.#contents.crashed) await target.send('Page.navigate', { url: this.#asked })
+    else await target.send('Page.reload')
+  }
+
+  watch(target: Target): void {
+    const contents = this.#contents
+    target.on('Page.frameNavigated', ({ frame }) => {
+      if (!contents.frames.isMain(frame.id)) return
+      this.#asked = null
+      // What a visible browser starts with is not a page of ours.
+      if (/^(about:blank|data:)/.test(frame.url)) return
+      this.hasLoaded = true
+      contents.crashed = false
+      contents.emit('did-navigate', createEvent({}), fromBrowserAddress(frame.url, ownSchemes), 200, 'OK')
+    })
+    target.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      contents.emit(
+        'did-navigate-in-page',
+        createEvent({}),
+        fromBrowserAddress(url, ownSchemes),
+        contents.frames.isMain(frameId),
+      )
+    })
+    target.on('Page.domContentEventFired', () => contents.emit('dom-ready', createEvent({})))
+    target.on('Page.loadEventFired', () => this.#finish())
+    target.on('Page.frameStartedLoading', ({ frameId }) => this.#setLoading(frameId, true))
+    target.on('Page.frameStoppedLoading', ({ frameId }) => this.#setLoading(frameId, false))
+    // Schemes that reach no network are not paused as requests, so their events are told from here.
+    target.on('Page.frameRequestedNavigation', ({ frameId, url }) => this.#other(target, frameId, url))
+    target.on('Page.frameScheduledNavigation', ({ frameId, url }) => {
+      if (url.startsWith('data:')) this.#other(target, frameId, url)
+    })
+  }
+
+  preventsNavigation(url: string, frameId: string): boolean {
+    if (
+      this.#asked !== null &&
+      fromBrowserAddress(this.#asked, ownSchemes).replace(/#.*$/, '') === url.replace(/#.*$/, '')
+    )
+      return false
+    return this.#tell(url, frameId)
+  }
+
+  preventsRedirect(url: string, frameId: string): boolean {
+    const { frames } = this.#contents
+    const event = createEvent({
+      url,
+      isSameDocument: false,
+      isMainFrame: frames.isMain(frameId),
+      frame: frames.find(frameId),
+    })
+    this.#contents.emit('will-redirect', event, url, false, event.isMainFrame, 1, 1)
+    return event.defaultPrevented
+  }
+
+  #tell(url: string, frameId: string): boolean {
+    const { frames } = this.#contents
+    const isMainFrame = frames.isMain(frameId)
+    const frame = frames.find(frameId)
+    const any = createEvent({ url, isSameDocument: false, isMainFrame, frame, initiator: frame })
+    this.#contents.emit('will-frame-navigate', any)
+    const main = createEvent({ url, isSameDocument: false, isMainFrame, frame, initiator: frame })
+    if (isMainFrame && !any.defaultPrevented) this.#contents.emit('will-navigate', main, url, false, true, 1, 1)
+    const prevented = any.defaultPrevented || main.defaultPrevented
+    record(prevented ? 'navigation.prevented' : 'navigation.allowed', url)
+    return prevented
+  }
+
+  #other(target: Target, frameId: string, url: string): void {
+    if (/^(https?|about|javascript):/.test(url)) return
+    const prevented = this.#tell(url, frameId)
+    const browserUrl = toBrowserAddress(url, ownSchemes)
+    if (prevented || browserUrl === url || !this.#contents.frames.isMain(frameId)) return
+    this.#asked = browserUrl
+    target.send('Page.navigate', { url: browserUrl }).catch((error: Error) => console.error(error))
+  }
+
+  /** The page is gone, and so is whoever waited for it. */
+  abandon(): void {
+    if (this.#waiting) this.#fail('ERR_FAILED', this.#waiting.url)
+  }
+
+  #finish(): void {
+    if (!this.hasLoaded) return
+    this.#contents.emit('did-finish-load', createEvent({}))
+    this.#waiting?.resolve()
+    this.#waiting = null
+  }
+
+  #fail(error: string, url: string): void {
+    this.#asked = null
+    const code = errorCodes[error] ?? -2
+    this.#contents.emit('did-fail-load', createEvent({}), code, error, url, true, 1, 1)
+    this.#waiting?.reject(failure(error, url))
+    this.#waiting = null
+  }
+
+  #setLoading(frameId: string, isLoading: boolean): void {
+    if (!this.#contents.frames.isMain(frameId)) return
+    this.isLoading = isLoading
+    this.#contents.emit(isLoading ? 'did-start-loading' : 'did-stop-loading', createEvent({}))
+  }
+}
+
+function failure(error: string, url: string): Error {
+  const errno = errorCodes[error] ?? -2
+  return Object.assign(new Error(`${error} (${errno}) loading '${url}'`), { errno, code: error, url })
+}
