@@ -36,15 +36,22 @@ export async function openStage(entry: string): Promise<OpenStage> {
     base: '/',
     logLevel: 'error',
     plugins: [react()],
-    build: { outDir, minify: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { input: join(root, entry) } },
+    build: {
+      outDir,
+      minify: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: join(root, entry) },
+    },
   })
   const isRoot = process.getuid?.() === 0
   const browser = await chromium.launch({
     executablePath: obtainBrowser().path,
     args: ['--disable-background-networking', '--disable-quic', ...(isRoot ? ['--no-sandbox'] : [])],
   })
-  const page = await browser.newPage({ viewport: { width: 900, height: 800 } })
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const context = await browser.newContext({ viewport: { width: 900, height: 800 } })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
   const violations: string[] = []
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') violations.push(message.text())

@@ -22,6 +22,7 @@ const styleAttribute = 'data-style'
 function withoutInline(html: string): string {
   return html
     .replace(/<(\/?)style\b/gi, '<$1template')
+    .replace(/<base\b/gi, '<wbr')
     .replace(/<[a-z][^<>]*>/gi, tag =>
       tag.replace(/([\s"'/])style(?=\s*=)/gi, `$1${styleAttribute}`).replace(/([\s"'/])on(?=\w+\s*=)/gi, '$1data-on'),
     )
@@ -36,7 +37,6 @@ type Context = {
   preformatted: boolean
   /** Within a cell of a table. */
   cell: boolean
-  depth: number
 }
 
 const plain: Omit<Context, 'lines'> = {
@@ -45,7 +45,6 @@ const plain: Omit<Context, 'lines'> = {
   line: { kind: 'paragraph' },
   preformatted: false,
   cell: false,
-  depth: 0,
 }
 
 const bold = 1
@@ -83,12 +82,12 @@ const blocks = new Set(
   ),
 )
 
+/** The parser itself stops at a depth of 512. */
 function walkChildren(parent: Node, context: Context): void {
-  if (context.depth > 200) return
   for (const child of read<NodeList>(parent, 'childNodes')) {
     const type = read<number>(child, 'nodeType')
     if (type === Node.TEXT_NODE) addText(context, read<string>(child, 'data'))
-    else if (type === Node.ELEMENT_NODE) walkElement(child as Element, { ...context, depth: context.depth + 1 })
+    else if (type === Node.ELEMENT_NODE) walkElement(child as Element, context)
   }
 }
 
