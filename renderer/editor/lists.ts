@@ -1,11 +1,4 @@
-import {
-  $getListDepth,
-  $isListItemNode,
-  $isListNode,
-  CheckListExtension,
-  ListExtension,
-  type ListItemNode,
-} from '@lexical/list'
+import { $getListDepth, $isListItemNode, $isListNode, ListExtension, type ListItemNode } from '@lexical/list'
 import {
   $findMatchingParent,
   $getSelection,
@@ -18,13 +11,14 @@ import {
   type LexicalEditor,
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical'
+import { CheckListsExtension } from './check-list.ts'
 
 const deepest = 5
 
 /** Tab and Shift+Tab nest list items; anywhere else Tab moves the focus on, so that the keyboard is never trapped. */
 export const ListsExtension = defineExtension({
   name: 'throughline/lists',
-  dependencies: [configExtension(ListExtension, { hasStrictIndent: true }), CheckListExtension],
+  dependencies: [configExtension(ListExtension, { hasStrictIndent: true }), CheckListsExtension],
   register: editor => editor.registerCommand(KEY_TAB_COMMAND, event => $nest(editor, event), COMMAND_PRIORITY_LOW),
 })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenStage, openStage } from '../../build/open-stage.ts'
 import { type DocumentNode, plainTextOf, type RichText } from '../../shared/document.ts'
 import { documentWith, paragraph, text } from './stage/documents.ts'
+import type {} from './stage/stage.tsx'
 
 let stage: OpenStage
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type OpenStage, openStage } from '../../build/open-stage.ts'
 import { blocksOf, type RichText } from '../../shared/document.ts'
 import { block, documentWith, paragraph, text } from './stage/documents.ts'
+import type {} from './stage/stage.tsx'
 
 let stage: OpenStage
 beforeAll(async () => {
