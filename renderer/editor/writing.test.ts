@@ -120,6 +120,18 @@ describe('writing an entry', () => {
     expect(stage.violations).toEqual([])
   })
 
+  it('ticks an item of a checklist by pointer and by key', async () => {
+    const { page } = stage
+    const item = (words: string) => block('listitem', { children: [text(words)] })
+    await open(documentWith(block('list', { listType: 'check', children: [item('call'), item('write')] })))
+    await page.getByRole('checkbox', { name: 'call' }).click({ position: { x: 8, y: 12 } })
+    await page.getByRole('checkbox', { name: 'call', checked: true }).waitFor()
+    await page.getByRole('checkbox', { name: 'write' }).click({ position: { x: 60, y: 12 } })
+    await press('Home', 'ArrowLeft', ' ')
+    await page.getByRole('checkbox', { name: 'write', checked: true }).waitFor()
+    expect(JSON.stringify(await current())).toMatch(/"checked":true.*"checked":true/)
+  })
+
   it('tells when the focus leaves the text', async () => {
     await open(null)
     await stage.page.evaluate(() => (document.activeElement as HTMLElement).blur())
