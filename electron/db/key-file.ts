@@ -4,6 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { CallError } from '../../shared/errors.ts'
 import { isWritable, type JournalFiles } from './journal-files.ts'
+import { parseJson } from './parse-json.ts'
 import { replaceFile } from './replace-file.ts'
 
 /** What a data key is used for. Each use has a key of its own, derived from the data key. */
@@ -100,15 +101,6 @@ function repair(files: JournalFiles, candidates: Candidate[], content: string): 
 function isNewer(json: unknown): boolean {
   const head = z.object({ format: z.literal('throughline-key'), version: z.int() }).safeParse(json)
   return head.success && head.data.version > version
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Not JSON is one of the ways in which a key file is damaged; the schema refuses undefined.
-    return undefined
-  }
 }
 
 function checkOf(dataKey: Buffer): string {

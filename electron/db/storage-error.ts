@@ -35,5 +35,11 @@ const refusals: [prefix: string, code: CallError['code'], message: string][] = [
   ],
   ['SQLITE_CORRUPT', 'journal-damaged', damaged],
   ['SQLITE_NOTADB', 'journal-damaged', damaged],
+  // The tables' own limits, for what the contract leaves open.
+  [
+    'SQLITE_CONSTRAINT_CHECK',
+    'invalid-input',
+    'A part of this is longer than can be kept, or empty where it may not be.',
+  ],
   ['SQLITE_CANTOPEN', 'storage-failed', 'The journal file could not be opened. Check that its folder is there.'],
 ]

@@ -56,13 +56,12 @@ export function openSession(which: WhichJournal, files: JournalFiles, surroundin
     clearTimeout(checkpointing)
     const closing = running
     running = null
-    closing?.journal.close()
+    // Whatever keeps the log from being emptied now, the log itself is safe, and is read when the journal is opened next.
+    if (closing) attempt('closing the journal', closing.journal.close, log)
   }
 
-  const abandon = (): void => attempt('closing the journal after a failure', close, log)
-
   const reopen = (): void => {
-    abandon()
+    close()
     open(true)
     if (status.state === 'failed') onStatus(status)
   }
@@ -87,7 +86,7 @@ export function openSession(which: WhichJournal, files: JournalFiles, surroundin
       return reply
     } catch (error) {
       if (error instanceof CallError) {
-        abandon()
+        close()
         status = failed(error)
         onStatus(status)
         return refuse(error)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CallError } from '../../../shared/errors.ts'
+import { parseJson } from '../../db/parse-json.ts'
 import type { EntryPosition } from './store.ts'
 
 const Encoded = z.tuple([z.int(), z.string(), z.string(), z.string()])
@@ -17,13 +18,4 @@ export function positionAt(cursor: string): EntryPosition {
     throw new CallError('invalid-input', 'This place in the list does not exist. Start again at its top.')
   const [sortYear, groupKey, sortDay, id] = parsed.data
   return { sortYear, groupKey, sortDay, id }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // The schema refuses undefined, as it does any other stranger.
-    return undefined
-  }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { RichText } from '../../../shared/document.ts'
-import type { EntryDraft } from '../../../shared/entries.ts'
+import type { EntryDraft, EntryGroup } from '../../../shared/entries.ts'
 import { journalInMemory } from '../../journal/journal-in-memory.ts'
 
 let journal: ReturnType<typeof journalInMemory>
@@ -108,7 +108,7 @@ describe('the list', () => {
     }
     expect(paged).toEqual(whole)
     expect(whole).toHaveLength(57)
-    const groups = []
+    const groups: EntryGroup[] = []
     for (const { year, role } of whole) {
       const last = groups.at(-1)
       if (last?.year === year && last.roleId === (role?.id ?? null)) last.count++
@@ -286,4 +286,21 @@ describe('the trash', () => {
     await entries.moveToTrash({ id })
     expect(await entries.listTags()).toEqual(['mango', 'Zebra'])
   })
+})
+
+test('a full disk is told, nothing that was stored changes, and saving goes on once there is room', async () => {
+  const { db } = journal
+  const { id } = await entries.create({ title: 'kept', tags: ['kept'] })
+  const kept = await entries.get({ id })
+  db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`)
+  const draft = draftOf({ title: 'long', document: documentOf('word '.repeat(5000)), tags: ['long'] })
+  const refused = { code: 'disk-full', message: expect.stringContaining('Your text is still on screen') }
+  await expect(entries.save({ id, baseRevision: 1, draft })).rejects.toMatchObject(refused)
+  await expect(entries.create(draft)).rejects.toMatchObject(refused)
+  expect(await entries.get({ id })).toEqual(kept)
+  expect(await titles()).toEqual(['kept'])
+
+  db.pragma('max_page_count = 100000')
+  await entries.save({ id, baseRevision: 1, draft })
+  expect(await entries.get({ id })).toMatchObject(draft)
 })

@@ -1,13 +1,12 @@
 import { type LocalDay, lastDayOf } from '../../../shared/day.ts'
 import { plainTextOf } from '../../../shared/document.ts'
 import type { EntryDraft, LensStates } from '../../../shared/entries.ts'
-import { CallError } from '../../../shared/errors.ts'
 import { readEntry } from '../../../shared/guide/read-entry.ts'
 import { lensStatesOf } from '../../../shared/guide/reading.ts'
 import { storableLine, storableText } from '../../db/storable.ts'
+import { serialiseDocument } from '../../db/stored-document.ts'
 
 const previewLength = 200
-const longestDocument = 10 * 1024 * 1024
 
 /** An entry as its tables hold it: what the person wrote, and all that derives from it. */
 export type EntryRecord = {
@@ -26,10 +25,6 @@ export type EntryRecord = {
 
 /** `createdOn` dates an entry that has no period of its own. */
 export function entryRecordOf(draft: EntryDraft, createdOn: LocalDay): EntryRecord {
-  const document = JSON.stringify(draft.document)
-  if (document.length > longestDocument) {
-    throw new CallError('too-large', 'This entry is too long to be kept as one. Move a part of it to another entry.')
-  }
   const text = storableText(plainTextOf(draft.document))
   const { from = null, to = null } = draft.period ?? {}
   const sortDay = from === null ? createdOn : lastDayOf(to ?? from)
@@ -37,7 +32,7 @@ export function entryRecordOf(draft: EntryDraft, createdOn: LocalDay): EntryReco
     title: storableLine(draft.title),
     preview: previewOf(text),
     text,
-    document,
+    document: serialiseDocument(draft.document, 'entry'),
     happenedFrom: from,
     happenedTo: to,
     sortDay,

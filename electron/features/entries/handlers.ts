@@ -4,6 +4,7 @@ import { CallError } from '../../../shared/errors.ts'
 import type { Handlers } from '../../../shared/ipc/call.ts'
 import type { Clock } from '../../db/clock.ts'
 import { type Database, write } from '../../db/database.ts'
+import { expectBase } from '../../db/revision.ts'
 import { cursorOf, firstPosition, positionAt } from './cursor.ts'
 import { type EntryRecord, entryRecordOf } from './entry-record.ts'
 import {
@@ -62,15 +63,8 @@ export function entriesHandlers({ db, clock, newId }: Surroundings): Handlers<Jo
       write(db, () => {
         const stored = findRevision(db, id) ?? missing()
         const record = entryRecordOf(draft, stored.createdOn)
-        if (stored.revision !== baseRevision) {
-          // The answer to a save may be lost after the save itself went through; the second try then changes nothing.
-          const alreadySaved = stored.revision === baseRevision + 1 && holdsRecord(db, id, record)
-          if (alreadySaved) return { revision: stored.revision, savedAt: stored.updatedAt }
-          throw new CallError(
-            'conflict',
-            'This entry was changed elsewhere since you opened it, so nothing was overwritten. Copy what you wrote here, then open it again.',
-          )
-        }
+        const already = expectBase(stored, baseRevision, 'entry', () => holdsRecord(db, id, record))
+        if (already) return already
         expectRole(record)
         const saved = { revision: baseRevision + 1, savedAt: clock.now() }
         updateEntry(db, record, { id, revision: saved.revision, updatedAt: saved.savedAt })

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { Period } from '../../../shared/day.ts'
-import { RichText } from '../../../shared/document.ts'
 import type { Entry, EntryGroup, EntryRow, LensState } from '../../../shared/entries.ts'
 import { changeOne, type Database, statement } from '../../db/database.ts'
+import type { StoredRevision } from '../../db/revision.ts'
+import { readDocument } from '../../db/stored-document.ts'
 import type { EntryRecord } from './entry-record.ts'
 
 /** Where a row stands in the list. */
 export type EntryPosition = { sortYear: number; groupKey: string; sortDay: string; id: string }
-
-export type StoredRevision = { revision: number; createdOn: string; updatedAt: string }
 
 type EntryRowColumns = {
   id: string
@@ -100,16 +99,16 @@ export function findEntry(db: Database, id: string): Entry | null {
   const { happenedFrom, happenedTo, json, tags, ...entry } = columns
   return {
     ...entry,
-    document: RichText.parse(JSON.parse(json)),
+    document: readDocument(json),
     period: periodOf(happenedFrom, happenedTo),
     tags: z.array(z.string()).parse(JSON.parse(tags)),
   }
 }
 
 /** Of an entry, be it in the trash or not. */
-export function findRevision(db: Database, id: string): StoredRevision | null {
+export function findRevision(db: Database, id: string): (StoredRevision & { createdOn: string }) | null {
   const sql = 'SELECT revision, createdOn, updatedAt FROM entry WHERE id = @id'
-  return statement<StoredRevision>(db, sql).get({ id }) ?? null
+  return statement<StoredRevision & { createdOn: string }>(db, sql).get({ id }) ?? null
 }
 
 /** Whether an entry already holds exactly this. */

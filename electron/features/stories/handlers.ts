@@ -1,11 +1,12 @@
 import type { JournalContract } from '../../../shared/contract.ts'
 import { CallError } from '../../../shared/errors.ts'
 import type { Handlers } from '../../../shared/ipc/call.ts'
-import type { Story } from '../../../shared/stories.ts'
+import { type SourcedSentence, storyDocument } from '../../../shared/shape/story-document.ts'
+import type { PlacedSentence, Story } from '../../../shared/stories.ts'
 import type { Clock } from '../../db/clock.ts'
 import { type Database, write } from '../../db/database.ts'
+import { expectBase } from '../../db/revision.ts'
 import { storableText } from '../../db/storable.ts'
-import { storyDocument } from './locate-temporary.ts'
 import { locatedSources, sourcesOf } from './sources.ts'
 import {
   deleteEmphasis,
@@ -17,6 +18,7 @@ import {
   listStories,
   listTrashedStories,
   replaceEmphasis,
+  type StoredSource,
   updateStory,
   updateStoryDeletedAt,
 } from './store.ts'
@@ -47,7 +49,7 @@ export function storiesHandlers({ db, clock, newId }: Surroundings): Handlers<Jo
       write(db, () => {
         const id = newId()
         const sources = sourcesOf(db, sentences, newId)
-        const document = storyDocument(withSourceIds(sentences, sources), newId)
+        const document = storyDocument(sourced(sentences, sources), newId)
         insertStory(db, storyRecordOf({ headline, document, status: 'draft', kind: null }), {
           id,
           createdAt: clock.now(),
@@ -60,15 +62,8 @@ export function storiesHandlers({ db, clock, newId }: Surroundings): Handlers<Jo
       write(db, () => {
         const stored = findRevision(db, id) ?? missing()
         const record = storyRecordOf(draft)
-        if (stored.revision !== baseRevision) {
-          // The answer to a save may be lost after the save itself went through; the second try then changes nothing.
-          const alreadySaved = stored.revision === baseRevision + 1 && holdsRecord(db, id, record)
-          if (alreadySaved) return { revision: stored.revision, savedAt: stored.updatedAt }
-          throw new CallError(
-            'conflict',
-            'This story was changed elsewhere since you opened it, so nothing was overwritten. Copy what you wrote here, then open it again.',
-          )
-        }
+        const already = expectBase(stored, baseRevision, 'story', () => holdsRecord(db, id, record))
+        if (already) return already
         const saved = { revision: baseRevision + 1, savedAt: clock.now() }
         updateStory(db, record, { id, revision: saved.revision, updatedAt: saved.savedAt })
         return saved
@@ -89,11 +84,11 @@ export function storiesHandlers({ db, clock, newId }: Surroundings): Handlers<Jo
   }
 }
 
-function withSourceIds<Sentence>(
-  sentences: Sentence[],
-  sources: { id: string }[],
-): (Sentence & { sourceId: string })[] {
-  return sentences.map((sentence, index) => ({ ...sentence, sourceId: sources[index]?.id ?? '' }))
+function sourced(sentences: PlacedSentence[], sources: StoredSource[]): SourcedSentence[] {
+  return sources.flatMap(({ id, text }, index) => {
+    const part = sentences[index]?.part
+    return part ? [{ part, text, sourceId: id }] : []
+  })
 }
 
 function missing(): never {

@@ -1,42 +1,43 @@
 import { type Block, blocksOf, type RichText } from '../../../shared/document.ts'
 import { CallError } from '../../../shared/errors.ts'
-import type { Passage } from '../../../shared/passage.ts'
+import { locatePassage, type Passage } from '../../../shared/passage.ts'
 import type { PlacedSentence, Source } from '../../../shared/stories.ts'
 import type { Database } from '../../db/database.ts'
 import { storableText } from '../../db/storable.ts'
-import { locatePassage } from './locate-temporary.ts'
 import { findEntryText, listSources, type StoredSource } from './store.ts'
 
 type EntryText = { title: string; blocks: Block[] }
 
-/** One source for each sentence, in order. Refused where a passage is not in its entry as its quote says: a story never claims what no entry holds. */
+/** One source for each sentence, in order. Refused where its entry does not say what it quotes: a story never claims what no entry holds. */
 export function sourcesOf(db: Database, sentences: PlacedSentence[], newId: () => string): StoredSource[] {
   const entryOf = entryReader(db)
   return sentences.map(({ passage }) => {
     const entry = entryOf(passage.entryId)
-    if (!entry || locatePassage(passage, entry.blocks).state !== 'found') {
+    const found = entry && inEntry(passage, entry)
+    if (!found || found.state === 'missing') {
       throw new CallError(
         'conflict',
-        'An entry was changed while its sentences were being placed. Open the entry again and shape it from there.',
+        'An entry has changed, and no longer holds a sentence that was placed. Open the entry and shape it again.',
       )
     }
     const quote = storableText(passage.quote)
-    return { id: newId(), passage: { ...passage, quote }, text: quote.trim(), entryTitle: entry.title }
+    return { id: newId(), passage: { ...found.passage, quote }, text: quote, entryTitle: entry.title }
   })
 }
 
-/** The sources a story shows, each with what has become of its passage since. */
+/** The sources a story shows, each where its passage stands now, or where it stood where it has gone. */
 export function locatedSources(db: Database, storyId: string, document: RichText): Source[] {
   const entryOf = entryReader(db)
   const referenced = blocksOf(document).flatMap(block => block.sources.flatMap(({ ids }) => ids))
-  return listSources(db, storyId, [...new Set(referenced)]).map(source => ({
-    ...source,
-    state: stateOf(source.passage, entryOf(source.passage.entryId)),
-  }))
+  return listSources(db, storyId, [...new Set(referenced)]).map(source => {
+    const entry = entryOf(source.passage.entryId)
+    return { ...source, ...(entry ? inEntry(source.passage, entry) : { state: 'missing' as const }) }
+  })
 }
 
-function stateOf(passage: Passage, entry: EntryText | null): Source['state'] {
-  return entry ? locatePassage(passage, entry.blocks).state : 'missing'
+function inEntry(passage: Passage, { blocks }: EntryText): Pick<Source, 'state' | 'passage'> {
+  const { state, ...place } = locatePassage(passage, blocks)
+  return { state, passage: { ...passage, ...place } }
 }
 
 /** Reads each entry once, however many passages are of it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RichText } from '../../../shared/document.ts'
+import type { RichText } from '../../../shared/document.ts'
 import {
   Emphasis,
   type Source,
@@ -9,6 +9,8 @@ import {
   type StoryStatus,
 } from '../../../shared/stories.ts'
 import { changeOne, type Database, statement } from '../../db/database.ts'
+import type { StoredRevision } from '../../db/revision.ts'
+import { readDocument } from '../../db/stored-document.ts'
 import type { StoryRecord } from './story-record.ts'
 
 /** A source as it is stored; whether its passage still stands is found when it is read. */
@@ -56,13 +58,13 @@ export function findStory(db: Database, id: string): Omit<Story, 'sources'> | nu
   ).get({ id })
   if (!columns) return null
   const { json, emphases, ...story } = columns
-  return { ...story, document: RichText.parse(JSON.parse(json)), emphases: emphasesOf(emphases) }
+  return { ...story, document: readDocument(json), emphases: emphasesOf(emphases) }
 }
 
 /** Of a story, be it in the trash or not. */
-export function findRevision(db: Database, id: string): { revision: number; updatedAt: string } | null {
+export function findRevision(db: Database, id: string): StoredRevision | null {
   const sql = 'SELECT revision, updatedAt FROM story WHERE id = @id'
-  return statement<{ revision: number; updatedAt: string }>(db, sql).get({ id }) ?? null
+  return statement<StoredRevision>(db, sql).get({ id }) ?? null
 }
 
 /** Whether a story already holds exactly this. */
@@ -151,7 +153,7 @@ export function listSources(db: Database, storyId: string, referenced: string[])
 export function findEntryText(db: Database, id: string): { title: string; document: RichText } | null {
   const sql = 'SELECT title, json FROM entry JOIN entryDocument ON entryId = id WHERE id = @id AND deletedAt IS NULL'
   const found = statement<{ title: string; json: string }>(db, sql).get({ id })
-  return found ? { title: found.title, document: RichText.parse(JSON.parse(found.json)) } : null
+  return found ? { title: found.title, document: readDocument(found.json) } : null
 }
 
 function narrowColumnsOf({ headline, status, kind, words }: StoryRecord): Record<string, unknown> {

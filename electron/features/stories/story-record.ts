@@ -3,8 +3,7 @@ import { CallError } from '../../../shared/errors.ts'
 import { type Part, parts } from '../../../shared/part.ts'
 import type { StoryDraft, StoryKind, StoryStatus } from '../../../shared/stories.ts'
 import { storableLine } from '../../db/storable.ts'
-
-const longestDocument = 10 * 1024 * 1024
+import { serialiseDocument } from '../../db/stored-document.ts'
 
 /** A story as its tables hold it: what the person wrote, and the words of each part. */
 export type StoryRecord = {
@@ -16,13 +15,15 @@ export type StoryRecord = {
 }
 
 export function storyRecordOf(draft: StoryDraft): StoryRecord {
-  const document = JSON.stringify(draft.document)
-  if (document.length > longestDocument) {
-    throw new CallError('too-large', 'This story is too long to be kept. Move a part of it to another story.')
-  }
   expectFiveParts(draft.document)
   const words = wordsByPart(blocksOf(draft.document))
-  return { headline: storableLine(draft.headline), document, status: draft.status, kind: draft.kind, words }
+  return {
+    headline: storableLine(draft.headline),
+    document: serialiseDocument(draft.document, 'story'),
+    status: draft.status,
+    kind: draft.kind,
+    words,
+  }
 }
 
 function wordsByPart(blocks: Block[]): Record<Part, number> {
