@@ -32,7 +32,7 @@ const places: Partial<Record<NodeJS.Platform, readonly [place: string, name: str
 
 /** Looks where browsers are usually found; `THROUGHLINE_BROWSER` names one and wins. */
 export function findBrowser(): Browser | null {
-  const named = process.env['THROUGHLINE_BROWSER']
+  const named = process.env.THROUGHLINE_BROWSER
   if (named) return { name: 'the browser named by THROUGHLINE_BROWSER', path: named }
   return onPath() ?? inProgramFolders() ?? downloadedByPlaywright()
 }
@@ -49,7 +49,7 @@ export function obtainBrowser(): Browser {
 
 function onPath(): Browser | null {
   if (process.platform === 'win32') return null
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(folder => folder !== '')
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(folder => folder !== '')
   for (const [command, name] of commands) {
     for (const folder of folders) {
       const path = join(folder, command)
@@ -89,10 +89,10 @@ function downloadedByPlaywright(): Browser | null {
 }
 
 function playwrightFolder(): string {
-  const named = process.env['PLAYWRIGHT_BROWSERS_PATH']
+  const named = process.env.PLAYWRIGHT_BROWSERS_PATH
   if (named) return named
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'ms-playwright')
-  if (process.platform === 'win32') return join(process.env['LOCALAPPDATA'] ?? homedir(), 'ms-playwright')
+  if (process.platform === 'win32') return join(process.env.LOCALAPPDATA ?? homedir(), 'ms-playwright')
   return join(homedir(), '.cache', 'ms-playwright')
 }
 

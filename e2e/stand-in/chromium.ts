@@ -42,7 +42,7 @@ export async function launchChromium(wanted: readonly string[]): Promise<Chromiu
   removeAbandonedProfiles()
   const profile = mkdtempSync(join(tmpdir(), `${profilePrefix}${process.pid}-`))
   const headless = isHeadless()
-  const attachable = process.env['THROUGHLINE_TEST'] === '1'
+  const attachable = process.env.THROUGHLINE_TEST === '1'
   const child = spawn(obtainBrowser().path, chromiumSwitches(profile, { headless, attachable, wanted }), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   })
@@ -63,8 +63,8 @@ export async function launchChromium(wanted: readonly string[]): Promise<Chromiu
 }
 
 function isHeadless(): boolean {
-  if (process.env['THROUGHLINE_HEADLESS'] === '1') return true
-  return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
+  if (process.env.THROUGHLINE_HEADLESS === '1') return true
+  return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
 }
 
 type Wanted = { headless: boolean; attachable: boolean; wanted: readonly string[] }

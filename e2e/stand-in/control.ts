@@ -11,9 +11,10 @@ export type Question =
   | { standIn: 'recorded' }
   | { standIn: 'forgetRecorded' }
   | { standIn: 'windows' }
+  | { standIn: 'shownWindow' }
   | { standIn: 'endpoint' }
   | { standIn: 'answerDialog'; dialog: 'showMessageBox' | 'showSaveDialog' | 'showOpenDialog'; answer: unknown }
-  | { standIn: 'closeWindow'; id?: number }
+  | { standIn: 'closeWindow'; window?: number }
   | { standIn: 'clickMenu'; item: string }
   | { standIn: 'power'; event: string }
   | { standIn: 'quit' }
@@ -21,7 +22,7 @@ export type Question =
 export type WindowState = { id: number; targetId: string; visible: boolean; focused: boolean; url: string }
 
 export function listenToTests(): void {
-  if (!process.send || process.env['THROUGHLINE_TEST'] !== '1') return
+  if (!process.send || process.env.THROUGHLINE_TEST !== '1') return
   process.on('message', (message: Question & { id: number }) => {
     if (typeof message !== 'object' || !('standIn' in message)) return
     answer(message).then(
@@ -43,19 +44,30 @@ async function answer(question: Question): Promise<unknown> {
       return forgetRecorded()
     case 'windows':
       return Promise.all(BrowserWindow.getAllWindows().map(describe))
+    case 'shownWindow':
+      return describe(await shownWindow())
     case 'endpoint':
       await app.whenReady()
       return runningBrowser()?.endpoint ?? null
     case 'answerDialog':
       return answerDialog(question.dialog, question.answer)
     case 'closeWindow':
-      return windowOf(question.id).close()
+      return windowOf(question.window).close()
     case 'clickMenu':
       return clickMenu(question.item)
     case 'power':
       return powerMonitor.emit(question.event)
     case 'quit':
       return app.quit()
+  }
+}
+
+/** The first window that a person would see, as soon as there is one. */
+async function shownWindow(): Promise<BrowserWindow> {
+  for (;;) {
+    const shown = BrowserWindow.getAllWindows().find(window => window.isVisible())
+    if (shown) return shown
+    await new Promise(resolve => setTimeout(resolve, 10))
   }
 }
 

@@ -14,7 +14,7 @@ export function answerDialog(dialogName: DialogName, answer: unknown): void {
 }
 
 /** Nobody sits in front of a test. */
-const isPersonThere = () => process.env['THROUGHLINE_TEST'] !== '1' && process.env['THROUGHLINE_HEADLESS'] !== '1'
+const isPersonThere = () => process.env.THROUGHLINE_TEST !== '1' && process.env.THROUGHLINE_HEADLESS !== '1'
 
 type Asked<Options> = [Options] | [unknown, Options]
 

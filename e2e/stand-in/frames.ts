@@ -16,7 +16,7 @@ export class Frames {
       if (reason === 'remove') this.#drop(frameId)
     })
     target.on('Runtime.executionContextCreated', ({ context }) => {
-      const frameId: unknown = context.auxData?.['frameId']
+      const frameId: unknown = context.auxData?.frameId
       if (context.name === worldName && typeof frameId === 'string') this.#worlds.set(context.id, frameId)
     })
     target.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {

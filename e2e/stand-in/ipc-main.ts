@@ -34,11 +34,11 @@ class IpcMain extends EventEmitter implements Played {
   async answer(caller: Caller, parameters: unknown[]): Promise<unknown> {
     const handler = this.#handlers.get(caller.channel)
     if (!handler) throw new Error(`No handler registered for '${caller.channel}'`)
-    return handler(asElectron<Electron.IpcMainInvokeEvent>(describe(caller)), ...parameters)
+    return handler(asElectron<Electron.IpcMainInvokeEvent>(eventOf(caller)), ...parameters)
   }
 
   hear(caller: Caller, parameters: unknown[]): void {
-    this.emit(caller.channel, describe(caller), ...parameters)
+    this.emit(caller.channel, eventOf(caller), ...parameters)
   }
 
   override on(channel: string, listener: (...parameters: never[]) => void): this {
@@ -48,7 +48,7 @@ class IpcMain extends EventEmitter implements Played {
   }
 }
 
-function describe({ contents, frame }: Caller) {
+function eventOf({ contents, frame }: Caller) {
   return createEvent({
     type: 'frame',
     sender: asElectron<Electron.WebContents>(contents),

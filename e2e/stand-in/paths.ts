@@ -47,8 +47,8 @@ export class Paths {
 
 function settingsFolder(home: string): string {
   if (process.platform === 'darwin') return join(home, 'Library', 'Application Support')
-  if (process.platform === 'win32') return process.env['APPDATA'] ?? join(home, 'AppData', 'Roaming')
-  return process.env['XDG_CONFIG_HOME'] ?? join(home, '.config')
+  if (process.platform === 'win32') return process.env.APPDATA ?? join(home, 'AppData', 'Roaming')
+  return process.env.XDG_CONFIG_HOME ?? join(home, '.config')
 }
 
 function findAppFolder(): string {

@@ -18,7 +18,7 @@ const inches: Record<string, { width: number; height: number }> = {
 export function asPrintCommand(options: Electron.PrintToPDFOptions) {
   const { pageSize = 'Letter', margins = {} } = options
   const size = typeof pageSize === 'string' ? inches[pageSize] : pageSize
-  if (!size) throw new Error('Invalid pageSize ' + String(pageSize))
+  if (!size) throw new Error(`Invalid pageSize ${String(pageSize)}`)
   if (size.width <= 0 || size.height <= 0) throw new Error('height and width must be greater than 0')
   return {
     landscape: options.landscape ?? false,

@@ -22,7 +22,7 @@ export class Protocol implements Played {
 
   handle(scheme: string, handler: (request: GlobalRequest) => GlobalResponse | Promise<GlobalResponse>): void {
     record('protocol.handle', this.#partition, scheme, handler)
-    if (this.#handlers.has(scheme)) throw new Error('Failed to register protocol: ' + scheme)
+    if (this.#handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`)
     addScheme(scheme)
     this.#handlers.set(scheme, handler as ProtocolHandler)
   }

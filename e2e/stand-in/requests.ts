@@ -38,7 +38,7 @@ async function answer(target: Target, owner: Owner, paused: Paused): Promise<unk
   const refuse = (errorReason: Refusal) => target.send('Fetch.failRequest', { requestId, errorReason })
   const url = fromBrowserAddress(paused.request.url, ownSchemes)
   if (paused.resourceType === 'Document' && owner.preventsNavigation(url, paused.frameId)) return refuse('Aborted')
-  if (await owner.session.webRequest.cancels(describe(owner, paused, url))) {
+  if (await owner.session.webRequest.cancels(beforeRequest(owner, paused, url))) {
     record('network.refused', url)
     return refuse('BlockedByClient')
   }
@@ -55,7 +55,7 @@ async function answer(target: Target, owner: Owner, paused: Paused): Promise<unk
   }
 }
 
-function describe(owner: Owner, paused: Paused, url: string) {
+function beforeRequest(owner: Owner, paused: Paused, url: string) {
   const top = paused.resourceType === 'Document' && owner.frames.isMain(paused.frameId)
   const kinds: Record<string, string> = {
     Document: 'subFrame',

@@ -13,7 +13,7 @@ const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> 
 
 /** Nothing opens in a test: what would have been opened is recorded. */
 function open(what: string): void {
-  if (process.env['THROUGHLINE_TEST'] === '1' || process.env['THROUGHLINE_HEADLESS'] === '1') return
+  if (process.env.THROUGHLINE_TEST === '1' || process.env.THROUGHLINE_HEADLESS === '1') return
   const [opener, ...parameters] = openers[process.platform] ?? ['xdg-open']
   const child = spawn(opener, [...parameters, what], { stdio: 'ignore', detached: true })
   child.on('error', error => console.error(`${what} could not be opened: ${error.message}`))

@@ -271,6 +271,9 @@ export class WebContents extends EventEmitter implements Played {
     })
     watchContents(this, target)
     this.loading.watch(target)
-    return [applyTheme(target)]
+    const commands = [applyTheme(target)]
+    // Headless windows have no desktop that would give one of them the focus.
+    if (page.chromium.headless) commands.push(target.send('Emulation.setFocusEmulationEnabled', { enabled: true }))
+    return commands
   }
 }

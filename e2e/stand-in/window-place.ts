@@ -71,9 +71,9 @@ export class WindowPlace {
   }
 
   #apply(): void {
-    if (this.state !== 'normal') return this.#send({ windowState: this.state })
     const { x, y, width, height } = this.bounds
-    this.#send({ windowState: 'normal' })
+    this.#send({ windowState: this.state })
+    if (this.state !== 'normal') return
     this.#send({ left: x, top: y, width, height })
   }
 

@@ -60,14 +60,14 @@ export function createWire(): Wire {
   }
 
   function unpackTagged(value: Record<string, unknown>): unknown {
-    const is = value['is']
+    const is = value.is
     const kind = value[tag]
     if (kind === 'date') return new Date(Number(is))
     if (kind === 'map') return new Map((is as unknown[]).map(item => unpack(item) as [unknown, unknown]))
     if (kind === 'set') return new Set((is as unknown[]).map(unpack))
-    if (kind === 'error') return Object.assign(new Error(String(is)), { name: String(value['name']) })
+    if (kind === 'error') return Object.assign(new Error(String(is)), { name: String(value.name) })
     if (kind === 'buffer') return asBytes(String(is)).buffer
-    if (kind === 'view') return unpackBytes(value['kind'], asBytes(String(is)))
+    if (kind === 'view') return unpackBytes(value.kind, asBytes(String(is)))
     if (kind === 'bigint') return BigInt(String(is))
     return kind === 'number' ? Number(is) : undefined
   }

@@ -24,7 +24,7 @@ const rows = Array.from({ length: 50 }, (_, number) => ({
 
 app.enableSandbox()
 app.commandLine.appendSwitch('disable-quic')
-if (process.env['THROUGHLINE_DATA']) app.setPath('userData', process.env['THROUGHLINE_DATA'])
+if (process.env.THROUGHLINE_DATA) app.setPath('userData', process.env.THROUGHLINE_DATA)
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])

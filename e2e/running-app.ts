@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test'
+import type { RecordedCall } from './stand-in/recorder.ts'
+
+export type DialogName = 'showMessageBox' | 'showSaveDialog' | 'showOpenDialog'
+
+/** One run of the app, in whichever runtime. */
+export type RunningApp = {
+  page: Page
+  /** Every call to Electron's module so far; real Electron records dialogs only. */
+  recorded: () => Promise<readonly RecordedCall[]>
+  /** Answers the next dialog of that kind; without an answer it is cancelled. */
+  answerDialog: (dialog: DialogName, answer: object) => Promise<void>
+  clickMenu: (item: string) => Promise<void>
+  askToClose: () => Promise<void>
+  askToQuit: () => Promise<void>
+  /** Ends when the process has ended. */
+  exited: Promise<number | null>
+  kill: () => Promise<void>
+  /** Kills the page's process, and gives the page that the app shows afterwards. */
+  crashRenderer: () => Promise<Page>
+  /** What the main process printed. */
+  output: () => string
+}
