@@ -3,7 +3,9 @@ import type { Part } from '../part.ts'
 import { isPair } from '../text/direction.ts'
 import { peopleOf } from '../text/people.ts'
 import { phraseOf } from '../text/phrase.ts'
-import { type Quantity, quantitiesOf } from '../text/quantities.ts'
+import { quantitiesOf } from '../text/quantities.ts'
+import type { Quantity } from '../text/quantity.ts'
+import { remembered } from '../text/remembered.ts'
 import { subjectsOf } from '../text/subjects.ts'
 
 export type Asked = Prompt['asksFor']
@@ -80,16 +82,27 @@ const tellings: [Asked, RegExp][] = [
   ['decider', /\b(?:(?:decided|approved|signed (?:it|this)? ?off|gave (?:the|a) go-ahead|overruled|agreed to))\b/iu],
 ]
 
-export function gather(evidence: Evidence, sentence: string, part: Part | null): void {
-  for (const [asked, pattern] of tellings)
-    if (!evidence.told.has(asked) && pattern.test(sentence)) evidence.told.add(asked)
+type Spoken = { told: Asked[]; reason: string | null; people: string[]; several: boolean; own: boolean }
+
+const spokenOf = remembered((sentence: string): Spoken => {
+  const people = peopleOf(sentence)
   const because = /\b(?:because|so that|in order to|which is why)\b[^.,;!?\n]*/iu.exec(sentence)
-  if (because) evidence.reasons.push(firstWords(because[0]))
-  for (const person of peopleOf(sentence)) {
-    evidence.people.push(person.text)
-    if ((person.count ?? 1) > 1) evidence.told.add('team-size')
+  return {
+    told: tellings.filter(([, pattern]) => pattern.test(sentence)).map(([asked]) => asked),
+    reason: because && firstWords(because[0]),
+    people: people.map(person => person.text),
+    several: people.some(person => (person.count ?? 1) > 1),
+    own: subjectsOf(sentence).some(subject => subject.kind === 'I' || subject.kind === 'implied'),
   }
-  if (subjectsOf(sentence).some(subject => subject.kind === 'I' || subject.kind === 'implied')) evidence.ownSteps++
+})
+
+export function gather(evidence: Evidence, sentence: string, part: Part | null): void {
+  const spoken = spokenOf(sentence)
+  for (const asked of spoken.told) evidence.told.add(asked)
+  if (spoken.reason) evidence.reasons.push(spoken.reason)
+  if (spoken.several) evidence.told.add('team-size')
+  if (spoken.own) evidence.ownSteps++
+  evidence.people.push(...spoken.people)
   gatherNumbers(evidence, sentence, part)
 }
 

@@ -1,5 +1,6 @@
 import { type Part, parts } from '../part.ts'
 import { quantitiesOf } from '../text/quantities.ts'
+import { remembered } from '../text/remembered.ts'
 import { subjectsOf } from '../text/subjects.ts'
 import { doingVerbs } from '../text/verbs.ts'
 import { asides, cues } from './cues.ts'
@@ -19,7 +20,9 @@ const fallback: Record<Part, string> = {
   learning: 'ending',
 }
 
-export function readSentence(sentence: string): Reading {
+export const readSentence = remembered(read)
+
+function read(sentence: string): Reading {
   const evidence: Evidence[] = []
   for (const cue of cues) {
     const match = cue.pattern.exec(sentence)

@@ -1,4 +1,4 @@
-import type { Quantity } from './fractions.ts'
+import type { Quantity } from './quantity.ts'
 
 const down =
   'drop(?:ped|s)?|f[ae]ll(?:s|en)?|declin\\w+|decreas\\w+|reduc\\w+|cut(?:s|ting)?|lower(?:ed|s|ing)?|sank|shr[aiu]nk|slash\\w+|sav(?:ed|es|ing|ings)|los[et]|shav\\w+|trimm\\w+|halved|down|less|fewer|shorter|cheaper|smaller|slid|eased|shed'

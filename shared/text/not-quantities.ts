@@ -16,7 +16,7 @@ const patterns: RegExp[] = [
   ),
   new RegExp(
     `\\b${month}\\b\\.? \\d{1,2}(?:st|nd|rd|th)?\\b(?! ?(?:%|${smallWord}\\b))(?: ?[-–] ?\\d{1,2}\\b)?(?:,? \\d{4}\\b)?(?! (?:people|[a-z]+s)\\b)`,
-    'gu',
+    'giu',
   ),
   new RegExp(`\\b${month}\\b\\.?,? (?:of )?(?:\\d{4}|[’']\\d\\d)\\b`, 'giu'),
   /\b\d{1,2}[:.h]\d{2} ?(?:[ap]\.?m\b\.?)|\b\d{1,2}:\d{2}(?::\d{2})?\b/giu,
@@ -51,12 +51,23 @@ const bareYear = /(?<![\p{L}\p{N}.,$€£#])(?:19|20)\d\d(?![\p{L}\p{N}%]|[.,]\d
 const countedNext =
   /^ (?:[\p{Ll}-]+ )?(?!(?:was|is|has|as|this|us|his|its|does)\b)(?:[\p{Ll}-]*[^s\W]s|people|staff|men|women|children)\b/u
 
-const label =
-  '(?:version|step|phase|level|tier|stage|page|chapter|section|figure|table|line|room|floor|gate|port|ticket|tickets|case|bug|order|invoice|number|numbers|route|flight|track|grade|class|type|cohort|sprint|day|week|month|year|priority|sev|severity|option|plan|part|volume|question|appendix|article|slide|ward|bay|building|unit|train|bus|error|status|code|http|model|iteration|attempt|rfc|iso|act|rule|store|branch|machine|press|station|dock|aisle|lane|cell|zone|block|shift|crew|squad|node|server|printer|pump|valve|team|group)'
-const labelled = new RegExp(
-  `\\b${label} (?:\\d+(?:\\.\\d+)*|${smallWord})\\b(?![- ]?(?:%|percent|of\\b|times\\b|in \\d|[a-z]+ (?:of|per)\\b|(?:[a-z]+ )?(?!was\\b|is\\b|has\\b|as\\b)[a-z]{2,}s\\b))`,
-  'giu',
-)
+/** Nouns that take a number as a name: "phase two", "lane 4". */
+const labels =
+  'version|release|step|phase|tier|chapter|section|figure|table|room|floor|gate|port|ticket|bug|invoice|route|flight|cohort|sprint|day|week|month|year|priority|sev|severity|option|volume|appendix|article|slide|ward|bay|building|train|bus|error|status|code|http|iteration|attempt|rfc|iso|branch|machine|station|dock|aisle|lane|cell|squad|node|server|printer|pump|valve|number|grade|type'
+/** The same, but verbs as well ("we order 5 parts", "we track 30 sites"): these name only where nothing countable follows. */
+const verbLabels =
+  'level|stage|page|line|case|order|track|class|plan|part|question|unit|model|act|rule|store|press|zone|block|shift|crew|team|group|numbers|tickets'
+const counted =
+  '(?![- ]?(?:%|percent|of\\b|times\\b|in \\d|[a-z]+ (?:of|per)\\b|(?:[a-z]+ )?(?!was\\b|is\\b|has\\b|as\\b)[a-z]{2,}s\\b))'
+const labelled = [
+  new RegExp(
+    `\\b(?:${labels}) (?:\\d+(?:\\.\\d+)*|${smallWord})\\b(?! ?(?:%|percent|of\\b|times\\b|out of|hours\\b|minutes\\b|days\\b))`,
+    'giu',
+  ),
+  new RegExp(`\\b(?:${verbLabels}) (?:\\d+(?:\\.\\d+)*|${smallWord})\\b${counted}`, 'giu'),
+]
+const products =
+  /\b(?:python|java|windows|ios|android|angular|vue|react|php|ruby|rails|postgres\w*|mysql|django|swift|office|macos|chrome|kubernetes|terraform|drupal|ubuntu|debian|iphone|ipad|galaxy|pixel|xbox|boeing|airbus|formula|fortune|basel|solvency|soc|ifrs|industry|web|scope|http|tls|ssl|usb|bluetooth|oracle) \d+(?:\.\d+)*\b/giu
 /** "Windows 11", "Python 3.12", "Terminal 5": a name with its number. */
 const named =
   /(?<=[\p{L}\p{N},;:)”"’] )(?!I\b|We\b)\p{Lu}[\p{L}+]+ \d+(?:\.\d+)?(?![\p{L}\p{N}%]|[,.]\d|[- ]?(?:%|percent|per cent|million|thousand|billion|out of|of\b|to\b|in\b)| (?:[\p{Ll}-]+ )?[\p{Ll}-]*[^s\W]s\b| people| (?:minute|hour|day|week|month|year)\b)/gu
@@ -67,7 +78,8 @@ export function notQuantitiesIn(text: string): Range[] {
   const add = (match: RegExpExecArray): void => {
     ranges.push({ start: match.index, end: match.index + match[0].length })
   }
-  for (const pattern of [...patterns, labelled, named]) for (const match of text.matchAll(pattern)) add(match)
+  for (const pattern of [...patterns, ...labelled, products, named])
+    for (const match of text.matchAll(pattern)) add(match)
   for (const match of text.matchAll(bareYear)) {
     const before = text.slice(Math.max(0, match.index - 20), match.index)
     const after = text.slice(match.index + 4, match.index + 44)

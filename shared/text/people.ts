@@ -5,24 +5,24 @@ import { pastVerbs } from './verbs.ts'
 export type Person = { start: number; end: number; text: string; kind: 'name' | 'role' | 'group'; count: number | null }
 
 const role =
-  'manager|director|engineer|developer|designer|analyst|architect|scientist|researcher|consultant|recruiter|accountant|lawyer|nurse|doctor|surgeon|physician|teacher|professor|student|intern|apprentice|trainee|technician|electrician|mechanic|operator|supervisor|foreman|driver|courier|clerk|cashier|agent|assistant|coordinator|administrator|officer|lead|leader|owner|founder|ceo|cto|cfo|coo|cio|vp|vice president|president|boss|head of [\\p{L}]+|chief of staff|product owner|scrum master|tester|buyer|planner|customer|client|user|patient|guest|vendor|supplier|contractor|partner|stakeholder|sponsor|colleague|coworker|co-worker|teammate|team-mate|peer|mentor|mentee|report|junior|senior|auditor|trainer|volunteer|editor|journalist|chef|waiter|barista|pilot|plumber|carer|caseworker|salesperson|sales rep|rep|dispatcher|picker|packer|seller|reviewer|approver|secretary|principal|parent|tenant|resident|member'
+  'manager|director|engineer|developer|designer|analyst|architect|scientist|researcher|consultant|recruiter|accountant|lawyer|nurse|doctor|surgeon|physician|teacher|professor|student|intern|apprentice|trainee|technician|electrician|mechanic|operator|supervisor|foreman|driver|courier|clerk|cashier|agent|assistant|coordinator|administrator|officer|lead|leader|owner|founder|ceo|cto|cfo|coo|cio|vp|vice president|president|boss|head of [\\p{L}]+|chief of staff|product owner|scrum master|tester|buyer|planner|customer|client|user|patient|guest|vendor|supplier|contractor|partner|stakeholder|sponsor|colleague|coworker|co-worker|teammate|team-mate|peer|mentor|mentee|direct report|junior|senior|auditor|trainer|volunteer|editor|journalist|chef|waiter|barista|pilot|plumber|carer|caseworker|salesperson|sales rep|rep|dispatcher|picker|packer|seller|reviewer|approver|secretary|principal|parent|tenant|resident|member'
 const group =
   'team|teams|group|department|desk|squad|crew|board|committee|staff|leadership|management|shift|unit|office|people|men|women|children|colleagues|families|folks'
-const kindWords = "(?:[\\p{L}][\\p{L}'’-]+ ){0,2}"
+const kindWords = "(?:[\\p{L}][\\p{L}'’-]+ ){0,2}?"
 const singleRole = new RegExp(
-  `\\b(?:my|our|the|a|an|their|his|her|another|one|each|every|new|that) (?:${kindWords})??(?:${role})\\b(?:,? (?:from|in|at|of|on|for) (?:the |our )?[\\p{L}-]+(?: team)?)?`,
+  `\\b(?:my|our|the|a|an|their|his|her|another|one|each|every|new|that) ${kindWords}(?:${role})\\b(?: (?:from|in|at) (?:the |our )?[\\p{L}-]+(?: team)?)?`,
   'giu',
 )
 const rolesCounted = new RegExp(
-  `^ ${kindWords}??(?:(?:${role})s|ladies|gentlemen|people|men|women|colleagues|staff|of us|others|members)\\b(?:,? (?:from|in|at|of|on|for) (?:the |our )?[\\p{L}-]+)?`,
+  `^ ${kindWords}(?:(?:${role})s|ladies|gentlemen|people|men|women|colleagues|staff|of us|others|members)\\b(?: (?:from|in|at) (?:the |our )?[\\p{L}-]+)?`,
   'iu',
 )
 const pluralRoles = new RegExp(
-  `\\b(?:the |our |my |their |some |many |several |other |all (?:the )?)?(?:[\\p{L}-]+ )?(?:${role})s\\b`,
+  `\\b(?:the |our |my |their |some |many |several |other |all (?:the )?)?(?:(?!who |which |that |and |or |to |he |she |it )[\\p{L}-]+ )?(?:${role})s\\b(?<! (?:leads|reports|partners))`,
   'giu',
 )
 const namedGroup = new RegExp(`\\b(?:the|our|my|their|his|her|another|a) (?:[\\p{L}-]+ ){0,2}?(?:${group})\\b`, 'giu')
-const somebody = /\b(?:everybody|everyone|nobody else|somebody|both of us|all of us)\b/giu
+const somebody = /\b(?:both of us|all of us)\b/giu
 
 const capital = /(?<![\p{L}\p{N}_@/.-])\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)?/gu
 const introduces =

@@ -1,5 +1,5 @@
 import { pluralOf } from './counted-noun.ts'
-import type { Quantity } from './fractions.ts'
+import type { Quantity } from './quantity.ts'
 
 /** A quantity in a few words, with digits: "1 in 9 parcels", "12 minutes", "30%". */
 export function phraseOf(quantity: Quantity): string {

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import type { Span } from './sentences.ts'
 import { pastVerbs } from './verbs.ts'
 
@@ -24,7 +25,9 @@ const participleOpening =
   /^(?:given|compared|based|faced|armed|concerned|convinced|determined|tired|frustrated|inspired|encouraged|motivated|related|combined|coupled|followed|provided|needed|used) (?:with|by|on|to|that|the|of|in)?\b/iu
 
 /** The subjects of a sentence in order. Offsets count within the sentence; quoted speech is left out, as its "we" is someone else's. */
-export function subjectsOf(sentence: string): Subject[] {
+export const subjectsOf = remembered(readSubjects)
+
+function readSubjects(sentence: string): readonly Subject[] {
   const text = withoutQuotes(sentence)
   const subjects: Subject[] = []
   const add = (start: number, length: number, kind: Subject['kind']): void => {

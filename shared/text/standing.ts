@@ -1,0 +1,60 @@
+import { compound } from './measure.ts'
+import type { NumberToken } from './numbers.ts'
+import type { Quantity } from './quantity.ts'
+import { enumerated } from './quantity-words.ts'
+
+/** Words before a single unit of time that make it a measure: "took one day", "cost an hour". */
+export const measuredOne =
+  /\b(?:cost|costs|costing|took|takes|taking|spent|saved?|saves|saving|within|under|than|for|about|in|nearly|almost|over|lost|wasted|from|to|by|after|only|just|least|most|of|lasted|every|lose|spend|take) (?:about |around |nearly |almost |just |only |over |under |at least )?$/i
+/** Whether a number counts or measures, rather than points, lists or tells the time. */
+export function stands(text: string, token: NumberToken, quantity: Quantity, tokens: NumberToken[]): boolean {
+  const before = text.slice(Math.max(0, quantity.start - 30), quantity.start)
+  const after = text.slice(quantity.end, quantity.end + 30)
+  if (quantity.kind === 'duration' && /^ (?:ago|later(?! than)|from now)\b/i.test(after)) return false
+  if (quantity.kind === 'duration' && /^one /i.test(quantity.text) && !measuredOne.test(before)) return false
+  if (quantity.kind !== 'count') return true
+  if (
+    /^(?:-\p{L}|[/_]\p{L})/u.test(text.slice(token.end, token.end + 2)) &&
+    !compound.test(text.slice(token.end, token.end + 14))
+  )
+    return false
+  const word = text.slice(token.start, token.end).toLowerCase()
+  if (word === 'one') return oneCounts(text, token, before, tokens)
+  if (quantity.noun && enumerated.test(quantity.noun) && (quantity.amount ?? 99) <= 10 && token.written === 'words')
+    return false
+  if (quantity.noun || token.written === 'digits' || quantity.amount === null) return true
+  return startsRange(text, token, tokens) || bareWordCounts(before, after, quantity.amount)
+}
+
+/** "three to four weeks": the first number borrows what the second counts. */
+function startsRange(text: string, token: NumberToken, tokens: NumberToken[]): boolean {
+  return tokens.some(
+    other => other.start > token.end && /^ ?(?:to|or|[-–]) ?$/.test(text.slice(token.end, other.start)),
+  )
+}
+
+const pointing = /\b(?:the|these|those|other|last|first|next|any|which|all|we|them|us|you|its|our|my|their|same) $/i
+const stressed =
+  /\b(?:from|to|by|only|just|about|around|than|nearly|almost|under|over|least|most|exactly|was|were|is|are|reached|hit|totalled|went) $/i
+
+/** A number word that names nothing counted: a large one counts ("Thirty-one were…"), a small one only where something stresses it. */
+function bareWordCounts(before: string, after: string, amount: number): boolean {
+  if (pointing.test(before) && amount < 100) return false
+  return amount > 12 || stressed.test(before) || /^ of (?:them|us|those|these|the|our|which|whom|my)\b/i.test(after)
+}
+
+/** "One" counts only where something stresses it or it stands beside another count: "only one engineer", "two testers and one analyst". */
+function oneCounts(text: string, token: NumberToken, before: string, tokens: NumberToken[]): boolean {
+  if (/^ (?:of|by|another|thing|day|point|more|such|that|who|which)\b/i.test(text.slice(token.end, token.end + 12)))
+    return false
+  if (
+    /\b(?:only|just|exactly|fewer than|less than|more than|at least|at most|from|down to|into|a single) $/i.test(before)
+  )
+    return true
+  if (!/^ \p{L}/u.test(text.slice(token.end))) return false
+  const previous = tokens.filter(other => other.end < token.start).at(-1)
+  return (
+    previous !== undefined &&
+    /^ (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+s(?:,| and|, and) $/u.test(text.slice(previous.end, token.start))
+  )
+}
