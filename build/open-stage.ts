@@ -52,6 +52,7 @@ export async function openStage(entry: string): Promise<OpenStage> {
   const context = await browser.newContext({ viewport: { width: 900, height: 800 } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
+  page.setDefaultTimeout(5000)
   const violations: string[] = []
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') violations.push(message.text())
