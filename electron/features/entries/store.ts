@@ -71,11 +71,19 @@ export function listTrashedEntries(db: Database): EntryRow[] {
     .map(rowOf)
 }
 
-/** Each tag that an entry outside the trash carries, by name. */
+/** Each tag that an entry outside the trash carries, by name. Leaps from tag to tag, however many entries carry one. */
 export function listTags(db: Database): string[] {
   return statement<{ tag: string }>(
     db,
-    `SELECT DISTINCT tag FROM entryTag JOIN entry ON entry.id = entryId WHERE deletedAt IS NULL ORDER BY tag COLLATE NOCASE, tag`,
+    `WITH RECURSIVE known (tag) AS (
+       SELECT min(tag) FROM entryTag
+       UNION ALL
+       SELECT (SELECT min(tag) FROM entryTag WHERE tag > known.tag) FROM known WHERE known.tag IS NOT NULL
+     )
+     SELECT tag FROM known WHERE EXISTS (
+       SELECT 1 FROM entryTag JOIN entry ON entry.id = entryId WHERE entryTag.tag = known.tag AND deletedAt IS NULL
+     )
+     ORDER BY tag COLLATE NOCASE, tag`,
   )
     .all({})
     .map(({ tag }) => tag)
@@ -162,8 +170,7 @@ export function updateEntry(
   const { id } = about
   changeOne(db, 'UPDATE entryText SET text = @text WHERE entryId = @id', { id, text: record.text })
   changeOne(db, 'UPDATE entryDocument SET json = @json WHERE entryId = @id', { id, json: record.document })
-  statement(db, 'DELETE FROM entryTag WHERE entryId = @id').run({ id })
-  insertTags(db, id, record.tags)
+  replaceTags(db, id, record.tags)
 }
 
 /** Puts an entry into the trash or, with `deletedAt` null, takes it out. False where there was nothing to do. */
@@ -171,6 +178,15 @@ export function updateEntryDeletedAt(db: Database, id: string, deletedAt: string
   const sql =
     'UPDATE entry SET deletedAt = @deletedAt WHERE id = @id AND (deletedAt IS NULL) = (@deletedAt IS NOT NULL)'
   return statement(db, sql).run({ id, deletedAt }).changes === 1
+}
+
+/** Most saves leave the tags alone, and then nothing of them is written. */
+function replaceTags(db: Database, entryId: string, tags: string[]): void {
+  const sql = 'SELECT json_group_array(tag ORDER BY position) AS tags FROM entryTag WHERE entryId = @entryId'
+  const stored = statement<{ tags: string }>(db, sql).get({ entryId })
+  if (stored?.tags === JSON.stringify(tags)) return
+  statement(db, 'DELETE FROM entryTag WHERE entryId = @entryId').run({ entryId })
+  insertTags(db, entryId, tags)
 }
 
 function insertTags(db: Database, entryId: string, tags: string[]): void {
