@@ -8,12 +8,12 @@ import type { Handlers } from '../shared/ipc/call.ts'
 import { createClient, type Transport } from '../shared/ipc/create-client.ts'
 import type { Theme } from '../shared/preferences.ts'
 import { type Closing, guardClosing } from './app/closing.ts'
+import { askToCloseUnsaved, askToLeave, askWhereToSave } from './app/dialogs.ts'
 import { endWithWindow, showOnSecondStart } from './app/lifetime.ts'
-import { openOutside } from './app/links.ts'
 import { setMenu, showTextMenuOn } from './app/menu.ts'
 import { paperHost, scheme, windowHost } from './app/origin.ts'
+import { openOutside } from './app/outside-link.ts'
 import { listRendererFiles, serveRendererFiles } from './app/renderer-files.ts'
-import { askWhereToSave } from './app/save-dialog.ts'
 import { registerScheme } from './app/scheme.ts'
 import { createLockedSession, lockAllContents } from './app/sessions.ts'
 import { appendSwitches } from './app/switches.ts'
@@ -72,7 +72,10 @@ async function boot(): Promise<void> {
   })
   windows.add(window)
   window.on('closed', () => windows.delete(window))
-  const closing = guardClosing(window, () => announce({ type: 'closing' }))
+  const closing = guardClosing(window, {
+    save: () => announce({ type: 'closing' }),
+    closeUnsaved: () => askToCloseUnsaved(window),
+  })
   showTextMenuOn(window)
   showOnSecondStart(window)
   endWithWindow(() => journal.close())
@@ -101,7 +104,8 @@ function connect({ window, closing, preferences, journal }: Parts): Transport {
         runtime: process.versions.electron ? `Electron ${process.versions.electron}` : `Node ${process.version}`,
       }),
       answerClosing: saved => closing.answer(saved),
-      openOutside: address => openOutside(window, address),
+      openOutside: address =>
+        openOutside(address, { ask: url => askToLeave(window, url), open: url => shell.openExternal(url) }),
     }),
     journals: journalsHandlers(journal, async folder => {
       const problem = await shell.openPath(folder)

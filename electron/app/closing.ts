@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
+import type { BrowserWindow } from 'electron'
 
 /** How long the window may take to save what is pending before the person is asked. */
 const patienceMs = 3000
@@ -8,17 +8,28 @@ export type Closing = {
   answer: (saved: boolean) => void
 }
 
+type Asks = {
+  /** Asks the window to save what is pending and to answer. */
+  save: () => void
+  /** Asks the person; true closes without the last changes. */
+  closeUnsaved: () => Promise<boolean>
+}
+
 /** Lets a window close only once it has said that everything is saved, or the person has said that it may. */
-export function guardClosing(window: BrowserWindow, askToSave: () => void): Closing {
+export function guardClosing(
+  window: Pick<BrowserWindow, 'on' | 'destroy' | 'isDestroyed'>,
+  { save, closeUnsaved }: Asks,
+): Closing {
   let waiting: NodeJS.Timeout | null = null
   let asking = false
 
   const ask = async () => {
-    if (asking || window.isDestroyed()) return
     asking = true
-    const { response } = await dialog.showMessageBox(window, unsavedQuestion)
-    asking = false
-    if (response === 1 && !window.isDestroyed()) window.destroy()
+    try {
+      if ((await closeUnsaved()) && !window.isDestroyed()) window.destroy()
+    } finally {
+      asking = false
+    }
   }
 
   window.on('close', event => {
@@ -28,7 +39,7 @@ export function guardClosing(window: BrowserWindow, askToSave: () => void): Clos
       waiting = null
       void ask()
     }, patienceMs)
-    askToSave()
+    save()
   })
   return {
     answer: saved => {
@@ -39,14 +50,4 @@ export function guardClosing(window: BrowserWindow, askToSave: () => void): Clos
       else void ask()
     },
   }
-}
-
-const unsavedQuestion: MessageBoxOptions = {
-  type: 'warning',
-  message: 'The last changes are not saved yet.',
-  detail: 'Stay to see what is wrong and to copy your text. What was saved before is safe either way.',
-  buttons: ['Stay', 'Close without saving the last changes'],
-  defaultId: 0,
-  cancelId: 0,
-  noLink: true,
 }

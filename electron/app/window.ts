@@ -1,7 +1,8 @@
-import { app, type BrowserWindow, dialog, nativeTheme, type Session, screen } from 'electron'
+import { app, type BrowserWindow, nativeTheme, type Session, screen } from 'electron'
 import { replaceFile } from '../db/replace-file.ts'
 import { fitToDisplays, readWindowPlace, smallestWindow, type WindowPlace } from './bounds.ts'
 import { createWindow } from './create-window.ts'
+import { askToOpenAgain } from './dialogs.ts'
 import { windowOrigin } from './origin.ts'
 
 /** The desk's colours of tokens.css, so that the window has them before its page does. */
@@ -34,8 +35,13 @@ export function openMainWindow({ session, preload, placeFile }: WindowOptions): 
   return window
 }
 
-export function loadMainWindow(window: BrowserWindow): Promise<void> {
-  return window.loadURL(`${windowOrigin}/`)
+export async function loadMainWindow(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(`${windowOrigin}/`)
+  } catch (cause) {
+    // A window that was closed while it loaded has not failed.
+    if (!window.isDestroyed()) throw cause
+  }
 }
 
 function currentBackground(): string {
@@ -64,20 +70,7 @@ function reloadAfterCrash(window: BrowserWindow): void {
     console.error(`The window's process ended: ${details.reason}.`)
     const again = performance.now() - lastCrash < crashAgainMs
     lastCrash = performance.now()
-    if (!again || (await wantsReload(window))) window.webContents.reload()
+    if (!again || (await askToOpenAgain(window))) window.webContents.reload()
     else window.destroy()
   })
-}
-
-async function wantsReload(window: BrowserWindow): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'error',
-    message: 'This window stopped working twice in a row.',
-    detail: 'What was saved is safe. You can open it again, or close Throughline and start it anew.',
-    buttons: ['Open again', 'Close'],
-    defaultId: 0,
-    cancelId: 1,
-    noLink: true,
-  })
-  return response === 0
 }

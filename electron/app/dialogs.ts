@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+
+/** True where the person would rather lose the last changes than stay. */
+export async function askToCloseUnsaved(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The last changes are not saved yet.',
+    detail: 'Stay to see what is wrong and to copy your text. What was saved before is safe either way.',
+    buttons: ['Stay', 'Close without saving the last changes'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
+}
+
+export async function askToOpenAgain(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'This window stopped working twice in a row.',
+    detail: 'What was saved is safe. You can open it again, or close Throughline and start it anew.',
+    buttons: ['Open again', 'Close'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
+}
+
+/** Shows where a link leads before it is opened; the host in its ASCII form, so that look-alike letters give themselves away. */
+export async function askToLeave(window: BrowserWindow, url: URL): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: url.protocol === 'mailto:' ? `Write to ${url.pathname}?` : `Open ${url.host} in your browser?`,
+    detail: `${url.href}\n\nThis leaves Throughline, which itself never goes online.`,
+    buttons: ['Open', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
+}
+
+/** Asks where a PDF shall go, starting in the person's documents. Null where they changed their mind. */
+export async function askWhereToSave(window: BrowserWindow, fileName: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the prep sheet',
+    defaultPath: path.join(app.getPath('documents'), fileName),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  return canceled || filePath === '' ? null : filePath
+}
