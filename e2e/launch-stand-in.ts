@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import type { RunningApp } from './running-app.ts'
 import type { Question, WindowState } from './stand-in/control.ts'
 import type { RecordedCall } from './stand-in/recorder.ts'

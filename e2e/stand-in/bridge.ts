@@ -1,54 +1,39 @@
-type Message =
-  | { type: 'expose'; key: string; value: Packed }
-  | { type: 'call'; id: number; fn: number; parameters: Packed }
-  | { type: 'reply'; id: number; ok: boolean; value: Packed }
-  | { type: 'settle'; promise: number; ok: boolean; value: Packed }
-
 /** What can be cloned, and where functions, promises and errors were taken out of it. */
-type Packed = { value: unknown; holes: Hole[] }
+export type Packed = { value: unknown; holes: Hole[] }
 type Hole = { path: string[]; kind: 'function' | 'promise' | 'error'; id: number; text: string }
+type Method = (...parameters: unknown[]) => unknown
 
-export type BridgeHalf = { expose: (key: string, value: unknown) => void }
+export type Packing = {
+  pack: (value: unknown) => Packed
+  unpack: (packed: Packed) => unknown
+  /** Gives `value` to whoever holds the promise of that number. */
+  settle: (promise: number, ok: boolean, value: Packed) => void
+  functions: Record<number, Method>
+}
 
-/**
- * One half of contextBridge; the same source runs in the page's world and in the preload's. Both see the same window, so
- * an event of a name that nobody else knows carries values across: dispatching is synchronous, and Chromium clones its detail
- * for the other world. Everything it needs is taken before the page's first script runs.
- */
-export function createBridgeHalf(name: string, here: string, there: string): BridgeHalf {
+type Crossing = {
+  call: (fn: number, parameters: unknown[]) => unknown
+  settled: (promise: number, ok: boolean, value: unknown) => void
+}
+
+/** Takes a value apart for the other world, and puts one together again. Everything it needs is taken before the page's first script runs. */
+export function createPacking({ call, settled }: Crossing): Packing {
   const { apply, ownKeys, defineProperty } = Reflect
-  const { freeze, getPrototypeOf } = Object
-  const ObjectPrototype = Object.prototype
+  const { getPrototypeOf, prototype: ObjectPrototype } = Object
   const { isArray } = Array
-  const PromiseOf = Promise
-  const then = Promise.prototype.then
-  const ErrorOf = Error
-  const EventOf = CustomEvent
-  const detailOf = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get
-  const dispatch = EventTarget.prototype.dispatchEvent
-  const world = window
-  const functions: Record<number, (...parameters: unknown[]) => unknown> = { __proto__: null } as never
-  const promises: Record<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }> = {
-    __proto__: null,
-  } as never
-  const replies: Record<number, { ok: boolean; value: Packed }> = { __proto__: null } as never
+  const [PromiseOf, ErrorOf, then] = [Promise, Error, Promise.prototype.then]
+  // Without a prototype, so that the page's changes to Object's reach no look-up.
+  const functions: Record<number, Method> = { __proto__: null } as never
+  const promises: Record<number, { resolve: Method; reject: Method }> = { __proto__: null } as never
   let lastId = 0
-
-  function send(message: Message): void {
-    apply(dispatch, world, [new EventOf(`${name}:${there}`, { detail: message })])
-  }
-
-  function settle(promise: number, ok: boolean, value: unknown): void {
-    send({ type: 'settle', promise, ok, value: pack(value) })
-  }
 
   function keep(value: object, path: string[], holes: Hole[]): boolean {
     const id = ++lastId
     if (typeof value === 'function') {
-      functions[id] = value as (...parameters: unknown[]) => unknown
+      functions[id] = value as Method
       holes[holes.length] = { path, kind: 'function', id, text: '' }
     } else if (value instanceof PromiseOf) {
-      const outcome = (ok: boolean) => (result: unknown) => settle(id, ok, result)
+      const outcome = (ok: boolean) => (result: unknown) => settled(id, ok, result)
       apply(then, value, [outcome(true), outcome(false)])
       holes[holes.length] = { path, kind: 'promise', id, text: '' }
     } else if (value instanceof ErrorOf) {
@@ -62,7 +47,7 @@ export function createBridgeHalf(name: string, here: string, there: string): Bri
     if (keep(value, path, holes)) return null
     const plain = isArray(value) || getPrototypeOf(value) === ObjectPrototype || getPrototypeOf(value) === null
     if (!plain) return value
-    const copy: Record<string, unknown> = (isArray(value) ? [] : {}) as Record<string, unknown>
+    const copy = (isArray(value) ? [] : {}) as Record<string, unknown>
     for (const key of ownKeys(value)) {
       if (typeof key !== 'string' || (isArray(value) && key === 'length')) continue
       const item = strip((value as Record<string, unknown>)[key], [...path, key], holes)
@@ -71,16 +56,11 @@ export function createBridgeHalf(name: string, here: string, there: string): Bri
     return copy
   }
 
-  function pack(value: unknown): Packed {
-    const holes: Hole[] = []
-    return { value: strip(value, [], holes), holes }
-  }
-
   function fill(hole: Hole): unknown {
     if (hole.kind === 'error') return new ErrorOf(hole.text)
     if (hole.kind === 'function') return (...parameters: unknown[]) => call(hole.id, parameters)
     return new PromiseOf((resolve, reject) => {
-      promises[hole.id] = { resolve, reject }
+      promises[hole.id] = { resolve: resolve as Method, reject }
     })
   }
 
@@ -98,6 +78,49 @@ export function createBridgeHalf(name: string, here: string, there: string): Bri
     }
     return root
   }
+
+  function pack(value: unknown): Packed {
+    const holes: Hole[] = []
+    return { value: strip(value, [], holes), holes }
+  }
+
+  function settle(promise: number, ok: boolean, value: Packed): void {
+    const waiting = promises[promise]
+    delete promises[promise]
+    waiting?.[ok ? 'resolve' : 'reject'](unpack(value))
+  }
+
+  return { pack, unpack, settle, functions }
+}
+
+type Message =
+  | { type: 'expose'; key: string; value: Packed }
+  | { type: 'call'; id: number; fn: number; parameters: Packed }
+  | { type: 'reply'; id: number; ok: boolean; value: Packed }
+  | { type: 'settle'; promise: number; ok: boolean; value: Packed }
+
+export type BridgeHalf = { expose: (key: string, value: unknown) => void }
+type BridgeOptions = { name: string; here: string; there: string; packingOf: typeof createPacking }
+
+/**
+ * One half of contextBridge; the same source runs in the page's world and in the preload's. Both see the same window, so
+ * an event of a name that nobody else knows carries values across: dispatching is synchronous, and Chromium clones its detail
+ * for the other world.
+ */
+export function createBridgeHalf({ name, here, there, packingOf }: BridgeOptions): BridgeHalf {
+  const { apply, ownKeys, defineProperty } = Reflect
+  const { freeze } = Object
+  const [world, EventOf, ErrorOf] = [window, CustomEvent, Error]
+  const detailOf = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get
+  const dispatch = EventTarget.prototype.dispatchEvent
+  const replies: Record<number, { ok: boolean; value: Packed }> = { __proto__: null } as never
+  let lastId = 0
+
+  const send = (message: Message) => apply(dispatch, world, [new EventOf(`${name}:${there}`, { detail: message })])
+  const { pack, unpack, settle, functions } = packingOf({
+    call,
+    settled: (promise, ok, value) => send({ type: 'settle', promise, ok, value: pack(value) }),
+  })
 
   function call(fn: number, parameters: unknown[]): unknown {
     const id = ++lastId
@@ -128,13 +151,10 @@ export function createBridgeHalf(name: string, here: string, there: string): Bri
   function receive(message: Message): void {
     if (message.type === 'call') answer(message.id, message.fn, message.parameters)
     else if (message.type === 'reply') replies[message.id] = { ok: message.ok, value: message.value }
-    else if (message.type === 'expose') {
+    else if (message.type === 'settle') settle(message.promise, message.ok, message.value)
+    else {
       const value = deepFreeze(unpack(message.value))
       defineProperty(world, message.key, { value, enumerable: true, writable: false, configurable: false })
-    } else {
-      const waiting = promises[message.promise]
-      delete promises[message.promise]
-      waiting?.[message.ok ? 'resolve' : 'reject'](unpack(message.value))
     }
   }
 

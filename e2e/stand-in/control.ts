@@ -43,9 +43,9 @@ async function answer(question: Question): Promise<unknown> {
     case 'forgetRecorded':
       return forgetRecorded()
     case 'windows':
-      return Promise.all(BrowserWindow.getAllWindows().map(describe))
+      return Promise.all(BrowserWindow.getAllWindows().map(stateOf))
     case 'shownWindow':
-      return describe(await shownWindow())
+      return stateOf(await shownWindow())
     case 'endpoint':
       await app.whenReady()
       return runningBrowser()?.endpoint ?? null
@@ -85,7 +85,7 @@ function clickMenu(name: string): void {
   item.click()
 }
 
-async function describe(window: BrowserWindow): Promise<WindowState> {
+async function stateOf(window: BrowserWindow): Promise<WindowState> {
   const { targetId } = await window.page()
   return {
     id: window.id,

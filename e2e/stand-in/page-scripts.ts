@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createBridgeHalf } from './bridge.ts'
+import { createBridgeHalf, createPacking } from './bridge.ts'
 import { watchPage } from './page-events.ts'
 import { createPreloadWorld } from './preload-world.ts'
 import { createWire } from './wire.ts'
@@ -10,28 +10,40 @@ export const receiverName = 'standInReceive'
 
 export type PageScripts = { mainWorld: string; preloadWorld: string }
 
-/**
- * The scripts that run before any of the page's own, the main world's first. A preload runs in the top frame only, as with
- * nodeIntegrationInSubFrames off.
- */
+/** The scripts that run before any of the page's own, the main world's first. */
 export function pageScripts(preload: string | null): PageScripts {
-  const name = JSON.stringify(randomUUID())
-  const mainWorld = `if (window === window.top) { (${createBridgeHalf})(${name}, 'page', 'preload'); const open = window.open; window.open = url => (open.call(window, url, '_blank', 'noopener'), null) }`
+  if (preload === null) return { mainWorld: onlyInTopFrame(refusingPopups), preloadWorld: '' }
+  const name = randomUUID()
   return {
-    mainWorld: preload === null ? '' : mainWorld,
-    preloadWorld: preload === null ? '' : preloadSource(name, preload),
+    mainWorld: onlyInTopFrame(`${bridgeHalf(name, 'page', 'preload')}\n${refusingPopups}`),
+    preloadWorld: onlyInTopFrame(preloadSource(name, preload)),
   }
 }
 
+/** As with nodeIntegrationInSubFrames off: frames inside the page have no preload. */
+function onlyInTopFrame(source: string): string {
+  return `if (window === window.top) {${source}\n}`
+}
+
+/** Chromium still tries the window, so that the handler is asked; the page is told null, as where Electron denies it. */
+const refusingPopups = `
+  const open = window.open
+  window.open = url => (open.call(window, url, '_blank', 'noopener'), null)`
+
+function bridgeHalf(name: string, here: string, there: string): string {
+  const place = JSON.stringify({ name, here, there }).slice(1, -1)
+  return `(${createBridgeHalf})({ ${place}, packingOf: ${createPacking} })`
+}
+
 function preloadSource(name: string, preload: string): string {
-  return `if (window === window.top) {
-    const bridge = (${createBridgeHalf})(${name}, 'preload', 'page')
+  const environment = JSON.stringify({ platform: process.platform, versions: {}, env: {} })
+  return `
+    const bridge = ${bridgeHalf(name, 'preload', 'page')}
     const post = globalThis.${bindingName}
     const world = (${createPreloadWorld})((${createWire})(), bridge, text => post(text))
     globalThis.${receiverName} = world.receive
     ;(${watchPage})(world)
     const module = { exports: {} }
     ;(function (module, exports, require, process, global) {${preload}
-})(module, module.exports, world.require, Object.freeze({ platform: ${JSON.stringify(process.platform)}, versions: {}, env: {} }), globalThis)
-  }`
+})(module, module.exports, world.require, Object.freeze(${environment}), globalThis)`
 }
