@@ -3,13 +3,14 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type CallError, ErrorCode } from '../../shared/errors.ts'
+import { CallError, ErrorCode } from '../../shared/errors.ts'
 import { connect, write } from './database.ts'
 import { type JournalFiles, journalFiles } from './journal-files.ts'
 import { deriveKey, readDataKey } from './key-file.ts'
 import { type Migration, migrations } from './migrate.ts'
 import { type OpenJournal, openJournal } from './open.ts'
 import { unlock } from './settings.ts'
+import { storageErrorOf } from './storage-error.ts'
 
 const needle = 'zebrafinch'
 
@@ -211,7 +212,8 @@ describe('a file that is not the journal it should be', () => {
     expect(refusalOf(open)).toBe('journal-newer')
   })
 
-  test('is never shown altered: of 60 flipped bits none goes unseen', () => {
+  /** One wrong bit each time, spread over the whole file. */
+  function eachFlip(check: () => void): void {
     makeJournal()
     const whole = fs.readFileSync(files.journal)
     for (let n = 0; n < 60; n++) {
@@ -219,8 +221,27 @@ describe('a file that is not the journal it should be', () => {
       const at = Math.floor(((n + 0.5) / 60) * bytes.length)
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (n % 8))
       fs.writeFileSync(files.journal, bytes)
-      expect(refusalOf(() => open({ check: true }))).toBe('journal-damaged')
+      check()
     }
+  }
+
+  test('is found damaged when it is looked through, whichever of 60 bits was flipped', () => {
+    eachFlip(() => expect(refusalOf(() => open({ check: true }))).toBe('journal-damaged'))
+  })
+
+  test('is never shown altered: what can still be read is as it was written, and the rest is refused', () => {
+    const written = Array.from({ length: 300 }, (_, n) => `role-${String(n).padStart(3, '0')}`)
+    eachFlip(() => {
+      try {
+        expect(roles(open())).toEqual(written)
+      } catch (error) {
+        const { code } = error instanceof CallError ? error : (storageErrorOf(error) ?? { code: error })
+        expect(code).toBe('journal-damaged')
+      } finally {
+        // Closing tidies first, which a damaged file refuses.
+        for (const journal of opened.splice(0)) journal.db.close()
+      }
+    })
   })
 })
 

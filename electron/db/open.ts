@@ -44,7 +44,7 @@ export function openJournal(files: JournalFiles, options: Options = {}): OpenJou
       key.fill(0)
     }
   } catch (error) {
-    throw refusalOf(error)
+    throw refusalOf(error, files)
   } finally {
     dataKey?.fill(0)
   }
@@ -58,12 +58,6 @@ function prepareFiles(files: JournalFiles, migrations: readonly Migration[]): Bu
     throw new CallError(
       'journal-damaged',
       'The journal file has been cut off. Nothing was changed; a backup beside it can be put in its place.',
-    )
-  }
-  if (isPlainDatabase(files.journal)) {
-    throw new CallError(
-      'journal-foreign',
-      'The file in the journal’s place is not encrypted, so it is not a journal of Throughline’s. Move it elsewhere, then try again.',
     )
   }
   return readDataKey(files)
@@ -194,14 +188,19 @@ function expectWhole(db: Database): void {
   }
 }
 
-/** With the right key a file that cannot be decrypted is damaged; whether the key is right is known from the key file alone. */
-function refusalOf(error: unknown): unknown {
-  if (sqliteCodeOf(error) === 'SQLITE_NOTADB') {
+/** What a failure to open means. By now no connection holds the file, so it may be looked into. */
+function refusalOf(error: unknown, files: JournalFiles): unknown {
+  if (sqliteCodeOf(error) !== 'SQLITE_NOTADB') return storageErrorOf(error) ?? error
+  if (isPlainDatabase(files.journal)) {
     return new CallError(
-      'journal-damaged',
-      'The journal cannot be read with the key beside it: either the file is damaged, or it belongs to another key. Put back the key file or a backup that belong together.',
+      'journal-foreign',
+      'The file in the journal’s place is not encrypted, so it is not a journal of Throughline’s. Move it elsewhere, then try again.',
       { cause: error },
     )
   }
-  return storageErrorOf(error) ?? error
+  return new CallError(
+    'journal-damaged',
+    'The journal cannot be read with the key beside it: either the file is damaged, or it belongs to another key. Put back the key file or a backup that belong together.',
+    { cause: error },
+  )
 }

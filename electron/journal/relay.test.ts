@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { journalContract } from '../../shared/contract.ts'
 import { createClient } from '../../shared/ipc/create-client.ts'
@@ -19,8 +20,14 @@ afterEach(async () => {
   fs.rmSync(folder, { recursive: true })
 })
 
-function start(which: WhichJournal = 'own', onStatus: (status: JournalStatus) => void = () => undefined) {
-  const journal = relayJournal(new URL('./worker.ts', import.meta.url), { folder, which }, { onStatus })
+const worker = new URL('./worker.ts', import.meta.url)
+
+function start(
+  which: WhichJournal = 'own',
+  onStatus: (status: JournalStatus) => void = () => undefined,
+  file = worker,
+) {
+  const journal = relayJournal(file, { folder, which }, { onStatus })
   journals.push(journal)
   return { journal, client: createClient(journalContract, journal.transport) }
 }
@@ -73,3 +80,39 @@ test('when the file is replaced underneath, nothing is called saved and the wind
   await expect(client.entries.get({ id })).rejects.toMatchObject({ code: 'journal-not-open' })
   expect((await journal.status()).state).toBe('failed')
 })
+
+test('when the thread ends by itself, what was under way is refused, the window is told, and it can be opened again', async () => {
+  const failing = path.join(folder, 'failing.mjs')
+  fs.writeFileSync(failing, failingWorker)
+  const told: JournalStatus[] = []
+  const { journal, client } = start('own', status => told.push(status), pathToFileURL(failing))
+  expect(await journal.status()).toMatchObject({ state: 'open' })
+  const refused = { code: 'storage-failed', message: expect.stringContaining('still on screen') }
+  const [first, second] = [client.entries.create({ title: 'one' }), client.entries.create({ title: 'two' })]
+  await expect(first).rejects.toMatchObject(refused)
+  await expect(second).rejects.toMatchObject(refused)
+  expect(told).toMatchObject([{ state: 'failed', error: refused }])
+  expect(await journal.status()).toEqual(told[0])
+  await expect(client.entries.listTags()).rejects.toMatchObject({ code: 'journal-not-open' })
+  expect(await journal.reopen()).toMatchObject({ state: 'open' })
+})
+
+test('a thread that cannot even start is a journal that could not be opened', async () => {
+  const { journal } = start('own', undefined, pathToFileURL(path.join(folder, 'missing.mjs')))
+  expect(await journal.status()).toMatchObject({
+    state: 'failed',
+    which: 'own',
+    folder,
+    error: { code: 'storage-failed' },
+  })
+})
+
+/** Opens, and fails at the first call. */
+const failingWorker = `
+  import { parentPort, workerData } from 'node:worker_threads'
+  const { which, folder } = workerData
+  parentPort.postMessage({ type: 'status', status: { state: 'open', which, folder, readOnly: false } })
+  parentPort.on('message', ({ type }) => {
+    if (type === 'close') parentPort.close()
+    else throw new Error('failed')
+  })`
