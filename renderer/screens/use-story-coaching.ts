@@ -41,6 +41,8 @@ export function useStoryCoaching({ emphases, rate, draft, handle, giveWay }: Coa
     )
     handle.current?.showMarks(shown ? [...marks, { ...shown, kind: 'passage' as const }] : marks)
   }, [answer, shown, handle])
+  // What is being looked at is looked at no more once the person goes on writing.
+  useEffect(() => draft.listen(() => setShown(null)), [draft])
   return {
     answer,
     fault,

@@ -23,7 +23,14 @@ export function AddPrinciple({ taken, onAdd }: { taken: readonly string[]; onAdd
     combobox.focusTarget()
   }
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} width={290} position="bottom-start" shadow="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      width={290}
+      position="bottom-start"
+      shadow="md"
+      withinPortal={false}
+    >
       <Combobox.Target withAriaAttributes={false}>
         <button type="button" className={classes.chip} data-add onClick={() => combobox.toggleDropdown()}>
           + principle
@@ -31,6 +38,8 @@ export function AddPrinciple({ taken, onAdd }: { taken: readonly string[]; onAdd
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
+          role="combobox"
+          aria-expanded={combobox.dropdownOpened}
           aria-label="Find a principle"
           placeholder="Find a principle"
           value={search}

@@ -1,7 +1,8 @@
 import { VisuallyHidden } from '@mantine/core'
 import { type Dispatch, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Block } from '../../../shared/document.ts'
-import { partNames, parts } from '../../../shared/part.ts'
+import { partNames } from '../../../shared/part.ts'
+import { partForKey } from './part-for-key.ts'
 import type { Move, Placements } from './placements.ts'
 import { SentenceRow } from './sentence-row.tsx'
 import classes from './shape.module.css'
@@ -65,9 +66,8 @@ export function SentenceList({ placements, blocks, onMove }: Props) {
 }
 
 function moveForKey(key: string, { current, rows }: Placements): Move | null {
-  if (key === '0') return { type: 'assign', at: current, part: null }
-  const part = key.length === 1 ? parts[Number(key) - 1] : undefined
-  if (part) return { type: 'assign', at: current, part }
+  const part = partForKey(key)
+  if (part !== undefined) return { type: 'assign', at: current, part }
   if (key === 'ArrowDown') return { type: 'step', by: 1 }
   if (key === 'ArrowUp') return { type: 'step', by: -1 }
   if (key === 'PageDown') return { type: 'step', by: 10 }

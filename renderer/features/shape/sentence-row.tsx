@@ -1,8 +1,7 @@
-import { Menu } from '@mantine/core'
 import { type Dispatch, type MouseEvent, memo, useRef } from 'react'
-import { partNames, parts } from '../../../shared/part.ts'
-import { PartBadge } from '../../ui/part-badge.tsx'
+import { partNames } from '../../../shared/part.ts'
 import { startDrag } from './drag.ts'
+import { PartMenu } from './part-menu.tsx'
 import { type Move, type Placement, reasonOf } from './placements.ts'
 import classes from './shape.module.css'
 
@@ -66,41 +65,4 @@ export const SentenceRow = memo(function SentenceRow(props: Props) {
 function labelOf({ part, passage }: Placement, reason: string, question: string | undefined): string {
   const place = part ? `${partNames[part]}, ${reason}` : reason
   return question ? `${place}: ${passage.quote} Answers “${question}”` : `${place}: ${passage.quote}`
-}
-
-type PartMenuProps = {
-  opened: boolean
-  placement: Placement
-  onClose: () => void
-  onChoose: (part: Placement['part']) => void
-}
-
-/** The badge, and on demand the list of places; a menu of its own for each of several hundred rows would be dear. */
-function PartMenu({ opened, placement, onClose, onChoose }: PartMenuProps) {
-  const badge = (
-    <span className={classes.badge} data-badge>
-      <PartBadge part={placement.part} />
-    </span>
-  )
-  if (!opened) return badge
-  return (
-    <Menu opened onChange={shown => !shown && onClose()} position="bottom-start" returnFocus={false}>
-      <Menu.Target>{badge}</Menu.Target>
-      <Menu.Dropdown onClick={event => event.stopPropagation()} onKeyDown={event => event.stopPropagation()}>
-        {parts.map((part, at) => (
-          <Menu.Item
-            key={part}
-            leftSection={<PartBadge part={part} />}
-            rightSection={<kbd>{at + 1}</kbd>}
-            onClick={() => onChoose(part)}
-          >
-            {partNames[part]}
-          </Menu.Item>
-        ))}
-        <Menu.Item leftSection={<PartBadge part={null} />} rightSection={<kbd>0</kbd>} onClick={() => onChoose(null)}>
-          Leave out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
 }
