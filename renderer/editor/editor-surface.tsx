@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
 import {
+  $getRoot,
   type AnyLexicalExtension,
   COMMAND_PRIORITY_EDITOR,
   type LexicalCommand,
@@ -38,6 +39,9 @@ export type SurfaceProps = {
   children?: ReactNode
 }
 
+// About 20,000 words; beyond that checking slows every key.
+const longestSpellChecked = 120_000
+
 /** What both editors have in common: the writing surface, its tools, and the way to the screen around it. */
 export function EditorSurface({ extension, placeholder, children, ...props }: SurfaceProps) {
   const readOnly = props.readOnly ?? false
@@ -50,7 +54,6 @@ export function EditorSurface({ extension, placeholder, children, ...props }: Su
           aria-label={props.ariaLabel}
           aria-multiline
           aria-readonly={readOnly}
-          spellCheck
           onBlur={props.onBlur}
           {...(placeholder
             ? { 'aria-placeholder': placeholder, placeholder: <p className="editor-placeholder">{placeholder}</p> }
@@ -87,11 +90,18 @@ function SurfaceWiring({ onChange, onNotice, onOpenLink, ref, readOnly }: Wiring
         }),
         handle(editor, PASTE_NOTICE_COMMAND, message => notice(message)),
         handle(editor, OPEN_LINK_COMMAND, url => openLink(url)),
+        editor.registerRootListener(root => {
+          if (root) root.spellcheck = editor.getEditorState().read($isSpellChecked)
+        }),
         () => clearMarks(editor),
       ),
     [editor],
   )
   return null
+}
+
+function $isSpellChecked(): boolean {
+  return $getRoot().getTextContentSize() < longestSpellChecked
 }
 
 function handle<T>(editor: LexicalEditor, command: LexicalCommand<T>, answer: (payload: T) => void): () => void {

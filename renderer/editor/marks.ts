@@ -15,38 +15,51 @@ export type Mark = { blockId: string; start: number; end: number; kind: 'fault' 
  * block's text, a line break as one. A mark whose block is gone is left out.
  */
 export function showMarks(editor: LexicalEditor, marks: readonly Mark[]): void {
-  clearMarks(editor)
-  const shown: Shown[] = []
-  editor.getEditorState().read(() => {
-    for (const { kind, ...place } of marks) {
-      const range = $domRange(editor, place)
-      if (!range) continue
-      highlightOf(kind).add(range)
-      shown.push({ kind, range })
-    }
-  })
-  shownBy.set(editor, shown)
+  draw(editor, marksOf, marks)
 }
 
-export function clearMarks(editor: LexicalEditor): void {
-  for (const { kind, range } of shownBy.get(editor) ?? []) highlightOf(kind).delete(range)
-  shownBy.delete(editor)
-}
-
-/** Brings a passage into view and marks it. Answers whether it was found. */
+/** Brings a passage into view and marks it until the text changes. Answers whether it was found. */
 export function scrollToPassage(editor: LexicalEditor, blockId: string, start: number, end: number): boolean {
-  const range = editor.getEditorState().read(() => $domRange(editor, { blockId, start, end }))
+  draw(editor, passageOf, [{ blockId, start, end, kind: 'passage' }])
+  const range = passageOf.get(editor)?.[0]?.range
   if (!range) return false
-  const element = range.startContainer.parentElement
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  element?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' })
-  showMarks(editor, [{ blockId, start, end, kind: 'passage' }])
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' })
+  const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+    stop()
+    erase(editor, passageOf)
+  })
   return true
 }
 
-type Shown = { kind: Mark['kind']; range: Range }
+export function clearMarks(editor: LexicalEditor): void {
+  erase(editor, marksOf)
+  erase(editor, passageOf)
+}
 
-const shownBy = new WeakMap<LexicalEditor, Shown[]>()
+type Shown = { kind: Mark['kind']; range: Range }
+type ShownBy = WeakMap<LexicalEditor, Shown[]>
+
+const marksOf: ShownBy = new WeakMap()
+const passageOf: ShownBy = new WeakMap()
+
+function draw(editor: LexicalEditor, shownBy: ShownBy, marks: readonly Mark[]): void {
+  erase(editor, shownBy)
+  const shown = editor.getEditorState().read(() =>
+    marks.flatMap(({ kind, ...place }) => {
+      const range = $domRange(editor, place)
+      return range ? [{ kind, range }] : []
+    }),
+  )
+  for (const { kind, range } of shown) highlightOf(kind).add(range)
+  shownBy.set(editor, shown)
+}
+
+function erase(editor: LexicalEditor, shownBy: ShownBy): void {
+  for (const { kind, range } of shownBy.get(editor) ?? []) highlightOf(kind).delete(range)
+  shownBy.delete(editor)
+}
 
 /** One registered highlight for each kind, shared by all editors: the registry belongs to the page. */
 function highlightOf(kind: Mark['kind']): Highlight {

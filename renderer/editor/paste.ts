@@ -1,10 +1,12 @@
 import { $generateNodesFromSerializedNodes, $insertGeneratedNodes, ClipboardImportExtension } from '@lexical/clipboard'
 import { $getPeerDependency } from '@lexical/extension'
+import { DRAG_DROP_PASTE } from '@lexical/rich-text'
 import {
   $createParagraphNode,
   $createTextNode,
   $getEditor,
   type BaseSelection,
+  COMMAND_PRIORITY_EDITOR,
   configExtension,
   createCommand,
   defineExtension,
@@ -25,6 +27,13 @@ const maxPlainLines = 10_000
 
 export const PasteExtension = defineExtension({
   name: 'throughline/paste',
+  register: editor =>
+    editor.registerCommand(
+      DRAG_DROP_PASTE,
+      () =>
+        editor.dispatchCommand(PASTE_NOTICE_COMMAND, 'Only text can be kept here: pictures and files stay outside.'),
+      COMMAND_PRIORITY_EDITOR,
+    ),
   dependencies: [
     configExtension(ClipboardImportExtension, {
       $importMimeType: {

@@ -70,6 +70,18 @@ describe('pasting from a page', () => {
     expect(await stage.page.evaluate(() => window.stage.notices)).toEqual([expect.stringContaining('plain text')])
   })
 
+  it('of a picture alone says that only text can be kept', async () => {
+    await stage.page.evaluate(() => window.stage.open('entry', null))
+    await stage.page.getByRole('textbox').click()
+    await stage.page.evaluate(() => {
+      const clipboardData = new DataTransfer()
+      clipboardData.items.add(new File(['x'], 'x.png', { type: 'image/png' }))
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.querySelector('.editor-text')?.dispatchEvent(event)
+    })
+    expect(await stage.page.evaluate(() => window.stage.notices)).toEqual([expect.stringContaining('Only text')])
+  })
+
   it('leaves no control characters and no halves of characters', async () => {
     expect(plainTextOf(await paste({ 'text/plain': 'a\u0000b\u0007c\ud800d\r\ne' }))).toBe('abcd\ne')
     expect(plainTextOf(await paste({ 'text/html': '<p>a\u0000b&#xd800;c</p>' }))).toBe('abc')
@@ -104,6 +116,32 @@ describe('pasting what was copied here', () => {
     const document = await paste(copied([part]))
     expect(outline(document)).toBe('paragraph(I was asked.)')
     expect(JSON.stringify(document)).not.toContain('s1')
+  })
+
+  it('gives other programs the question too, as a page', async () => {
+    const { page } = stage
+    const prompt = {
+      type: 'prompt',
+      promptId: 'p',
+      lens: 'why',
+      question: 'Why this?',
+      children: [paragraph('b1', [text('Because.')])],
+    }
+    await page.evaluate(
+      document => window.stage.open('entry', document),
+      documentWith(paragraph('b0', [text('Before')]), prompt),
+    )
+    await page.getByText('Because.').click()
+    await page.keyboard.press('Control+a')
+    const html = await page.evaluate(() => {
+      const clipboardData = new DataTransfer()
+      document
+        .querySelector('.editor-text')
+        ?.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+      return clipboardData.getData('text/html')
+    })
+    expect(html).toContain('Why this?')
+    expect(outline(await paste({ 'text/html': html }))).toBe('paragraph(Before) prompt(paragraph(Because.))')
   })
 
   it('does not trust it', async () => {

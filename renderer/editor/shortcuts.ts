@@ -1,10 +1,12 @@
 import { KeyboardShortcutsExtension } from '@lexical/extension'
 import {
   COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_HIGH,
   CONTROL_OR_META,
   configExtension,
   createCommand,
   defineExtension,
+  KEY_ENTER_COMMAND,
   type KeyboardShortcut,
   type LexicalCommand,
   mergeRegister,
@@ -23,6 +25,7 @@ export const ShortcutsExtension = defineExtension({
   ],
   register: editor =>
     mergeRegister(
+      editor.registerCommand(KEY_ENTER_COMMAND, leaveToApp, COMMAND_PRIORITY_HIGH),
       ...actions.map(action =>
         editor.registerCommand(
           commandOf(action),
@@ -32,10 +35,18 @@ export const ShortcutsExtension = defineExtension({
             return true
           },
           COMMAND_PRIORITY_EDITOR,
+          COMMAND_PRIORITY_HIGH,
         ),
       ),
     ),
 })
+
+/** Ctrl (Cmd) and Enter is a command of the app, not a new line. */
+function leaveToApp(event: KeyboardEvent | null): boolean {
+  if (!event?.ctrlKey && !event?.metaKey) return false
+  event.preventDefault()
+  return true
+}
 
 function commandOf(action: Action): LexicalCommand<KeyboardEvent> {
   const command = commands.get(action.id) ?? createCommand<KeyboardEvent>(`format-${action.id}`)

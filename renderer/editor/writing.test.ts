@@ -72,6 +72,12 @@ describe('writing an entry', () => {
     expect(await outline()).toBe('paragraph:One.')
   })
 
+  it('leaves Ctrl and Enter to the app', async () => {
+    await open(documentWith(paragraph('b1', [text('One.')])))
+    await press('End', 'Control+Enter')
+    expect(await outline()).toBe('paragraph:One.')
+  })
+
   it('formats by key and by tool, and the tool shows it', async () => {
     await open(documentWith(paragraph('b1', [text('One.')])))
     const bold = stage.page.getByRole('button', { name: 'Bold' })
