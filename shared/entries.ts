@@ -65,7 +65,9 @@ export const entriesContract = {
   get: query(ById, Entry),
   create: command(EntryDraft.partial(), Entry),
   /** Refused with `conflict` where `baseRevision` is not the stored revision: nothing is overwritten. */
-  save: command(z.object({ id: z.string(), baseRevision: z.int(), draft: EntryDraft }), Saved),
+  save: command(z.object({ id: z.string(), baseRevision: z.int(), draft: EntryDraft }), Saved, {
+    touches: ['stories'],
+  }),
   moveToTrash: command(ById, z.void(), { touches: ['stories'] }),
   restore: command(ById, z.void(), { touches: ['stories'] }),
 }

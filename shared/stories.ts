@@ -74,15 +74,18 @@ export type PlacedSentence = z.infer<typeof PlacedSentence>
 
 const ById = z.object({ id: z.string() })
 
+/** Whether a story is ready, or there at all, decides on the prep sheet. */
+const onPaper = { touches: ['prepSheets'] }
+
 export const storiesContract = {
   list: query(z.void(), z.array(StoryRow)),
   get: query(ById, Story),
   /** Builds the five parts from passages of entries; each sentence keeps its source. No sentences: an empty story. */
   create: command(z.object({ headline: z.string().max(500), sentences: z.array(PlacedSentence).max(5000) }), Story),
-  save: command(z.object({ id: z.string(), baseRevision: z.int(), draft: StoryDraft }), Saved),
+  save: command(z.object({ id: z.string(), baseRevision: z.int(), draft: StoryDraft }), Saved, onPaper),
   setEmphasis: command(z.object({ storyId: z.string(), emphasis: Emphasis }), z.void()),
   removeEmphasis: command(z.object({ storyId: z.string(), principleId: z.string() }), z.void()),
-  moveToTrash: command(ById, z.void()),
-  restore: command(ById, z.void()),
+  moveToTrash: command(ById, z.void(), onPaper),
+  restore: command(ById, z.void(), onPaper),
   listTrash: query(z.void(), z.array(StoryRow)),
 }
