@@ -1,6 +1,7 @@
 import type { DocumentNode, RichText } from '../../shared/document.ts'
 import { Lens, Part } from '../../shared/part.ts'
 import { isAllowedUrl } from './link-url.ts'
+import { childrenOf, element, isNode, isRecord, lineBreak, textNode, textOf } from './serialised-node.ts'
 
 export type CleanOptions = {
   /** False for what is pasted: a copy is another block and gets an id of its own. */
@@ -158,8 +159,6 @@ function cleanWrapper(node: DocumentNode, isLater: boolean, options: CleanOption
   return isLater && !isInline(node) ? [lineBreak, ...inner] : inner
 }
 
-const lineBreak: DocumentNode = { type: 'linebreak', version: 1 }
-
 function words(text: unknown, format = 0): DocumentNode[] {
   return typeof text === 'string' && text !== '' ? [textNode(text.toWellFormed(), format)] : []
 }
@@ -209,41 +208,10 @@ function textBlocks(node: DocumentNode): DocumentNode[] {
   return text === '' ? [] : [{ ...element('paragraph'), children: [textNode(text)] }]
 }
 
-/** All text below a node, gathered without recursion so that no depth can exhaust the stack. */
-function textOf(node: DocumentNode): string {
-  const pieces: string[] = []
-  const open = [node]
-  for (let at = open.pop(); at; at = open.pop()) {
-    if (typeof at.text === 'string') pieces.push(at.text)
-    open.push(...childrenOf(at).toReversed())
-  }
-  return pieces.join(' ').toWellFormed()
-}
-
-export function element(type: string): DocumentNode & { children: DocumentNode[] } {
-  return { type, version: 1, direction: null, format: '', indent: 0, children: [] }
-}
-
-export function textNode(text: string, format = 0): DocumentNode {
-  return { type: 'text', version: 1, detail: 0, format, mode: 'normal', style: '', text }
-}
-
 function formatOf(node: DocumentNode): number {
   return integer(node.format)
 }
 
 function integer(value: unknown): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0
-}
-
-function childrenOf(node: DocumentNode): DocumentNode[] {
-  return Array.isArray(node.children) ? node.children.filter(isNode) : []
-}
-
-function isNode(value: unknown): value is DocumentNode {
-  return isRecord(value) && typeof value.type === 'string'
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

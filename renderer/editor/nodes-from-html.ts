@@ -1,8 +1,9 @@
 import type { DocumentNode } from '../../shared/document.ts'
 import { cleanText } from './clean-text.ts'
+import { formatFrom } from './html-format.ts'
 import { isAllowedUrl } from './link-url.ts'
-import { element, textNode } from './loadable-document.ts'
 import { type Line, nodesFromLines } from './nodes-from-lines.ts'
+import { element, lineBreak, textNode } from './serialised-node.ts'
 import { wordListOf } from './word-list.ts'
 
 /**
@@ -45,29 +46,6 @@ const plain: Omit<Context, 'lines'> = {
   line: { kind: 'paragraph' },
   preformatted: false,
   cell: false,
-}
-
-const bold = 1
-const italic = 2
-const strikethrough = 4
-const underline = 8
-const code = 16
-
-const formats: Record<string, number> = {
-  b: bold,
-  strong: bold,
-  i: italic,
-  em: italic,
-  cite: italic,
-  s: strikethrough,
-  strike: strikethrough,
-  del: strikethrough,
-  u: underline,
-  ins: underline,
-  code,
-  kbd: code,
-  samp: code,
-  tt: code,
 }
 
 const dropped = new Set(
@@ -159,7 +137,7 @@ function addText(context: Context, raw: string): void {
 }
 
 function addBreak(context: Context): void {
-  if (openLine(context.lines)) place({ ...context, link: null }, { type: 'linebreak', version: 1 })
+  if (openLine(context.lines)) place({ ...context, link: null }, lineBreak)
 }
 
 function place(context: Context, node: DocumentNode): void {
@@ -197,18 +175,6 @@ function endsInSpace(content: DocumentNode[]): boolean {
   if (!last || last.type === 'linebreak') return true
   if (last.type === 'link') return endsInSpace(last.children ?? [])
   return typeof last.text === 'string' && last.text.endsWith(' ')
-}
-
-function formatFrom(name: string, style: string, inherited: number): number {
-  let format = inherited | (formats[name] ?? 0)
-  const weight = /font-weight:\s*(\w+)/.exec(style)?.[1]
-  if (weight)
-    format = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600 ? format | bold : format & ~bold
-  if (/font-style:\s*italic/.test(style)) format |= italic
-  if (/font-style:\s*normal/.test(style)) format &= ~italic
-  if (/text-decoration[^;]*line-through/.test(style)) format |= strikethrough
-  if (/text-decoration[^;]*underline/.test(style) && name !== 'a') format |= underline
-  return format
 }
 
 function linkFrom(name: string, node: Element): { url: string } | null {

@@ -1,5 +1,5 @@
 import type { DocumentNode } from '../../shared/document.ts'
-import { element } from './loadable-document.ts'
+import { element } from './serialised-node.ts'
 
 /** One line of pasted text, on its way to becoming a block. */
 export type Line = {

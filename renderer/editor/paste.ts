@@ -13,8 +13,9 @@ import {
 } from 'lexical'
 import { type DocumentNode, RichText } from '../../shared/document.ts'
 import { cleanText } from './clean-text.ts'
-import { type CleanOptions, cleanBlocks, element } from './loadable-document.ts'
+import { type CleanOptions, cleanBlocks } from './loadable-document.ts'
 import { nodesFromHtml } from './nodes-from-html.ts'
+import { element, isNode } from './serialised-node.ts'
 import { SourcesExtension } from './sources.ts'
 
 /** A sentence for the person about what was pasted. */
@@ -110,13 +111,9 @@ function parseCopied(data: string): { namespace: unknown; nodes: DocumentNode[] 
   try {
     const value: unknown = JSON.parse(data)
     if (typeof value !== 'object' || value === null || !('nodes' in value) || !Array.isArray(value.nodes)) return null
-    const nodes = value.nodes.filter(isDocumentNode)
+    const nodes = value.nodes.filter(isNode)
     return { namespace: 'namespace' in value ? value.namespace : null, nodes }
   } catch {
     return null
   }
-}
-
-function isDocumentNode(value: unknown): value is DocumentNode {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 }

@@ -35,7 +35,6 @@ export const ShortcutsExtension = defineExtension({
             return true
           },
           COMMAND_PRIORITY_EDITOR,
-          COMMAND_PRIORITY_HIGH,
         ),
       ),
     ),
