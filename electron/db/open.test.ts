@@ -155,11 +155,20 @@ describe('a journal', () => {
     expect(fs.existsSync(files.unfinished)).toBe(false)
   })
 
-  test('that has gone while its watermark is still here is missed, not made anew', () => {
+  test.each(['mark', 'db-wal'])('that has gone while its .%s is still here is missed, not made anew', ending => {
     makeJournal()
     fs.rmSync(files.journal)
+    fs.renameSync(files.watermark, path.join(files.folder, `journal.${ending}`))
     expect(refusalOf(open)).toBe('journal-damaged')
     expect(fs.existsSync(files.journal)).toBe(false)
+  })
+
+  test('that cannot be made where it should be says which folder cannot be used', () => {
+    const file = path.join(files.folder, 'file')
+    fs.writeFileSync(file, '')
+    const inside = () => openJournal(journalFiles(path.join(file, 'inside'), 'journal'))
+    expect(refusalOf(inside)).toBe('storage-failed')
+    expect(inside).toThrow(path.join(file, 'inside'))
   })
 })
 

@@ -1,14 +1,14 @@
 import fs from 'node:fs'
 import { CallError } from '../../shared/errors.ts'
 import { backUp } from './backup.ts'
-import { createJournal, isPlainDatabase } from './create.ts'
 import { connect, type Database } from './database.ts'
 import { isWritable, type JournalFiles } from './journal-files.ts'
-import { createKeyFile, deriveKey, keyFileExists, readDataKey } from './key-file.ts'
+import { deriveKey } from './key-file.ts'
 import { type Migration, migrate, migrations as ourMigrations, versionOf } from './migrate.ts'
+import { openingRefusalOf } from './opening-refusal.ts'
+import { prepareFiles } from './prepare-files.ts'
 import { copyForReading } from './reading-copy.ts'
 import { applicationId, applySettings, unlock } from './settings.ts'
-import { sqliteCodeOf, storageErrorOf } from './storage-error.ts'
 import { countLostWrites, getMark, openWatermark, readWatermark } from './watermark.ts'
 
 export type OpenJournal = {
@@ -44,38 +44,10 @@ export function openJournal(files: JournalFiles, options: Options = {}): OpenJou
       key.fill(0)
     }
   } catch (error) {
-    throw refusalOf(error, files)
+    throw openingRefusalOf(error, files)
   } finally {
     dataKey?.fill(0)
   }
-}
-
-/** Sees to it that journal and key are there, and returns the data key. Nothing is made where anything hints at a journal that was. */
-function prepareFiles(files: JournalFiles, migrations: readonly Migration[]): Buffer {
-  const stats = fs.statSync(files.journal, { throwIfNoEntry: false })
-  if (stats === undefined) return makeJournal(files, migrations)
-  if (stats.size < 4096) {
-    throw new CallError(
-      'journal-damaged',
-      'The journal file has been cut off. Nothing was changed; a backup beside it can be put in its place.',
-    )
-  }
-  return readDataKey(files)
-}
-
-function makeJournal(files: JournalFiles, migrations: readonly Migration[]): Buffer {
-  if (fs.existsSync(files.watermark)) {
-    throw new CallError(
-      'journal-damaged',
-      `The journal file is missing from ${files.folder}. If it was moved, or a sync program has not fetched it yet, bring it back, then try again.`,
-    )
-  }
-  fs.mkdirSync(files.folder, { recursive: true, mode: 0o700 })
-  const dataKey = keyFileExists(files) ? readDataKey(files) : createKeyFile(files)
-  const key = deriveKey(dataKey, 'database')
-  createJournal(files, key, migrations)
-  key.fill(0)
-  return dataKey
 }
 
 function openForWriting(
@@ -186,21 +158,4 @@ function expectWhole(db: Database): void {
       'The journal file is damaged. Nothing was changed; a backup beside it can be put in its place.',
     )
   }
-}
-
-/** What a failure to open means. By now no connection holds the file, so it may be looked into. */
-function refusalOf(error: unknown, files: JournalFiles): unknown {
-  if (sqliteCodeOf(error) !== 'SQLITE_NOTADB') return storageErrorOf(error) ?? error
-  if (isPlainDatabase(files.journal)) {
-    return new CallError(
-      'journal-foreign',
-      'The file in the journal’s place is not encrypted, so it is not a journal of Throughline’s. Move it elsewhere, then try again.',
-      { cause: error },
-    )
-  }
-  return new CallError(
-    'journal-damaged',
-    'The journal cannot be read with the key beside it: either the file is damaged, or it belongs to another key. Put back the key file or a backup that belong together.',
-    { cause: error },
-  )
 }

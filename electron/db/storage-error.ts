@@ -9,7 +9,7 @@ export function storageErrorOf(cause: unknown): CallError | undefined {
 }
 
 /** `SQLITE_FULL`, `SQLITE_IOERR_WRITE` …, for what the driver throws. */
-export function sqliteCodeOf(error: unknown): string | undefined {
+function sqliteCodeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   return typeof error.code === 'string' && error.code.startsWith('SQLITE_') ? error.code : undefined
 }

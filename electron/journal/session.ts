@@ -112,10 +112,15 @@ export function openSession(which: WhichJournal, files: JournalFiles, surroundin
 function start(which: WhichJournal, files: JournalFiles, { clock, newId, log }: Surroundings, check: boolean): Running {
   if (which === 'sample') removeSample(files)
   const journal = openJournal(files, { check })
-  if (which === 'sample') makeSample(journal.db)
-  const handlers = journalHandlers({ db: journal.db, clock, newId })
-  const acknowledgedWrites = getMark(journal.db).writes
-  return { journal, dispatch: createDispatch(journalContract, handlers, { log }), acknowledgedWrites }
+  try {
+    if (which === 'sample') makeSample(journal.db)
+    const handlers = journalHandlers({ db: journal.db, clock, newId })
+    const acknowledgedWrites = getMark(journal.db).writes
+    return { journal, dispatch: createDispatch(journalContract, handlers, { log }), acknowledgedWrites }
+  } catch (error) {
+    journal.close()
+    throw error
+  }
 }
 
 const notOpened = new CallError('unexpected', 'The journal could not be opened. Nothing was changed; please try again.')

@@ -1,0 +1,34 @@
+import fs from 'node:fs'
+import { CallError } from '../../shared/errors.ts'
+import { createJournal } from './create.ts'
+import type { JournalFiles } from './journal-files.ts'
+import { createKeyFile, deriveKey, keyFileExists, readDataKey } from './key-file.ts'
+import type { Migration } from './migrate.ts'
+
+/** Sees to it that journal and key are there, and returns the data key. Nothing is made where anything hints at a journal that was. */
+export function prepareFiles(files: JournalFiles, migrations: readonly Migration[]): Buffer {
+  const stats = fs.statSync(files.journal, { throwIfNoEntry: false })
+  if (stats === undefined) return makeJournal(files, migrations)
+  if (stats.size < 4096) {
+    throw new CallError(
+      'journal-damaged',
+      'The journal file has been cut off. Nothing was changed; a backup beside it can be put in its place.',
+    )
+  }
+  return readDataKey(files)
+}
+
+function makeJournal(files: JournalFiles, migrations: readonly Migration[]): Buffer {
+  if (fs.existsSync(files.watermark) || fs.existsSync(`${files.journal}-wal`)) {
+    throw new CallError(
+      'journal-damaged',
+      `The journal file is missing from ${files.folder}. If it was moved, or a sync program has not fetched it yet, bring it back, then try again.`,
+    )
+  }
+  fs.mkdirSync(files.folder, { recursive: true, mode: 0o700 })
+  const dataKey = keyFileExists(files) ? readDataKey(files) : createKeyFile(files)
+  const key = deriveKey(dataKey, 'database')
+  createJournal(files, key, migrations)
+  key.fill(0)
+  return dataKey
+}
