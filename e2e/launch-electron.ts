@@ -20,6 +20,7 @@ export async function launchElectron(
   await started.evaluate(playDialogs)
   const app: RunningApp = {
     page: await started.firstWindow(),
+    processId: child.pid ?? 0,
     exited: new Promise(resolve => child.once('exit', code => resolve(code))),
     output: () => text,
     recorded: () => started.evaluate(() => (globalThis as unknown as { played: Queues }).played.asked),
@@ -31,6 +32,15 @@ export async function launchElectron(
         { dialog, answer },
       )
     },
+    windows: () =>
+      started.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map(window => ({
+          id: window.id,
+          visible: window.isVisible(),
+          focused: window.isFocused(),
+          url: window.webContents.getURL(),
+        })),
+      ),
     async clickMenu(item) {
       await started.evaluate(({ Menu }, name) => {
         const all = (menu: Electron.Menu): Electron.MenuItem[] =>

@@ -24,10 +24,12 @@ export async function launchStandIn(main: string, environment: NodeJS.ProcessEnv
   let { browser } = attached
   const app: RunningApp = {
     page: attached.page,
+    processId: child.pid ?? 0,
     exited,
     output,
     recorded: async () => (await ask({ standIn: 'recorded' })) as RecordedCall[],
     answerDialog: async (dialog, answer) => void (await ask({ standIn: 'answerDialog', dialog, answer })),
+    windows: async () => (await ask({ standIn: 'windows' })) as WindowState[],
     clickMenu: async item => void (await ask({ standIn: 'clickMenu', item })),
     askToClose: async () => void (await ask({ standIn: 'closeWindow' })),
     askToQuit: async () => void (await ask({ standIn: 'quit' })),

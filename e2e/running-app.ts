@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright-core'
+import type { WindowState } from './stand-in/control.ts'
 import type { RecordedCall } from './stand-in/recorder.ts'
 
 export type DialogName = 'showMessageBox' | 'showSaveDialog' | 'showOpenDialog'
@@ -6,10 +7,12 @@ export type DialogName = 'showMessageBox' | 'showSaveDialog' | 'showOpenDialog'
 /** One run of the app, in whichever runtime. */
 export type RunningApp = {
   page: Page
+  processId: number
   /** Every call to Electron's module so far; real Electron records dialogs only. */
   recorded: () => Promise<readonly RecordedCall[]>
   /** Answers the next dialog of that kind; without an answer it is cancelled. */
   answerDialog: (dialog: DialogName, answer: object) => Promise<void>
+  windows: () => Promise<readonly Pick<WindowState, 'id' | 'visible' | 'focused' | 'url'>[]>
   clickMenu: (item: string) => Promise<void>
   askToClose: () => Promise<void>
   askToQuit: () => Promise<void>

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
@@ -57,7 +57,7 @@ export async function launchChromium(wanted: readonly string[]): Promise<Chromiu
     connection,
     headless,
     firstTargetId: headless ? null : await firstPage(connection),
-    endpoint: attachable ? readEndpoint(profile) : null,
+    endpoint: attachable ? await endpointOf(profile) : null,
     close: () => closed(child, connection),
   }
 }
@@ -110,9 +110,16 @@ async function firstPage(connection: Connection): Promise<string | null> {
   return null
 }
 
-function readEndpoint(profile: string): string {
-  const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')
-  return `ws://127.0.0.1:${port}${path}`
+/** The browser writes its port into a file of its profile once the port is open. */
+async function endpointOf(profile: string): Promise<string> {
+  const file = join(profile, 'DevToolsActivePort')
+  const deadline = Date.now() + 10_000
+  while (Date.now() < deadline) {
+    const [port, path] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+    if (port && path) return `ws://127.0.0.1:${port}${path}`
+    await new Promise(resolve => setTimeout(resolve, 10))
+  }
+  throw new Error('The browser opened no port for the test to attach to.')
 }
 
 async function closed(child: ChildProcess, connection: Connection): Promise<void> {

@@ -48,7 +48,8 @@ export function createWire(): Wire {
     if (value === undefined) return { [tag]: 'undefined' }
     if (typeof value === 'function' || typeof value === 'symbol') throw new Error('An object could not be cloned.')
     if (typeof value === 'bigint') return { [tag]: 'bigint', is: String(value) }
-    if (typeof value === 'number' && !Number.isFinite(value)) return { [tag]: 'number', is: String(value) }
+    const unsayable = typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))
+    if (unsayable) return { [tag]: 'number', is: Object.is(value, -0) ? '-0' : String(value) }
     return typeof value === 'object' && value !== null ? packObject(value) : value
   }
 
