@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import {
   type Icon,
   IconBook2,
-  IconGridDots,
+  IconCompass,
   IconLayoutGrid,
   IconPrinter,
   IconSettings,
@@ -21,7 +21,7 @@ const places: readonly Place[] = [
   { name: 'journal', label: 'Journal', icon: IconBook2 },
   { name: 'stories', label: 'Stories', icon: IconStar },
   { name: 'coverage', label: 'Coverage', icon: IconLayoutGrid },
-  { name: 'principles', label: 'Principles', icon: IconGridDots },
+  { name: 'principles', label: 'Principles', icon: IconCompass },
   { name: 'prep-sheet', label: 'Prep sheet', icon: IconPrinter },
 ]
 

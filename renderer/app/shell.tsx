@@ -37,9 +37,9 @@ export function Shell({ status, notice }: { status: Extract<JournalStatus, { sta
   )
 }
 
-/** The journal stays as it is while entries are exchanged, so that its list keeps its position; other screens start afresh. */
+/** What has a list stays as it is while its entries are exchanged, so that the list keeps its position; other screens start afresh. */
 function identityOf(route: Route): string {
-  return route.name === 'journal' ? 'journal' : hrefOf(route)
+  return route.name === 'journal' || route.name === 'principles' ? route.name : hrefOf(route)
 }
 
 const titles: Record<RouteName, string> = {

@@ -1,4 +1,13 @@
-import { ActionIcon, Button, createTheme, type MantineColorsTuple, MantineProvider } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  type MantineColorsTuple,
+  MantineProvider,
+  Modal,
+  Notification,
+  Tooltip,
+} from '@mantine/core'
 import { setNonce } from 'get-nonce'
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import type { Theme } from '../../shared/preferences.ts'
@@ -33,6 +42,10 @@ const theme = createTheme({
           : { root: { '--button-height': '33px', '--button-padding-x': '14px', '--button-fz': '13px' } },
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { color: 'gray' } }),
+    // Inside the landmark that they explain something of.
+    Tooltip: Tooltip.extend({ defaultProps: { withinPortal: false } }),
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close this notice' } } }),
   },
 })
 

@@ -9,6 +9,7 @@ import { keysOf } from '../ui/keys.ts'
 import { notify } from '../ui/notify.ts'
 import { showShortcuts, takeNextQuestion, toggleMargin } from '../ui/signals.ts'
 import { navigate } from './routes.ts'
+import classes from './shell.module.css'
 import { ShortcutSheet } from './shortcuts.tsx'
 
 const perform: Record<ActionId, () => void> = {
@@ -55,6 +56,9 @@ export function useActions(): ReactNode {
       <Spotlight
         actions={palette}
         shortcut={null}
+        title="Find a command"
+        classNames={{ header: classes['only-read-aloud'] ?? '' }}
+        overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
         nothingFound="No command has these words."
         searchProps={{ placeholder: 'What would you like to do?', 'aria-label': 'Find a command' }}
       />

@@ -43,7 +43,7 @@ export function JournalEntry({ entryId, ...surroundings }: Surroundings & { entr
   if (opened.kind === 'open') return <OpenEntry entry={opened.value} {...surroundings} />
   return (
     <main className={classes.page}>
-      <ScreenBar crumbs={[{ text: 'Journal', href: hrefOf({ name: 'journal' }) }]}>{surroundings.listButton}</ScreenBar>
+      <ScreenBar crumbs={[{ text: 'Journal', href: hrefOf({ name: 'journal' }) }]} lead={surroundings.listButton} />
       {opened.kind === 'failed' && <EntryFault error={opened.error} onRetry={surroundings.onReload} />}
     </main>
   )
@@ -96,13 +96,12 @@ function OpenEntry({ entry, passage, readOnly, guidePanel, listButton, onReload 
   return (
     <>
       <main className={classes.page}>
-        <ScreenBar crumbs={[{ text: 'Journal', href: hrefOf({ name: 'journal' }) }, { text: year }]}>
-          {listButton}
+        <ScreenBar crumbs={[{ text: 'Journal', href: hrefOf({ name: 'journal' }) }, { text: year }]} lead={listButton}>
           <SaveIndicator state={state} />
           <Button onClick={() => void flushed(() => navigate({ name: 'shape', entryId: entry.id }))}>
             Shape into a story
           </Button>
-          {!guidePanel.shown && <GuideButton panel={guidePanel} />}
+          {(guidePanel.overlay || !guidePanel.shown) && <GuideButton panel={guidePanel} />}
           {!readOnly && <EntryMenu onTrash={() => void flushed(() => void moveToTrash(entry.id))} />}
         </ScreenBar>
         {state.kind === 'failed' && state.error.code === 'conflict' && (

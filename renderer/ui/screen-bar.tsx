@@ -4,9 +4,10 @@ import classes from './screen-bar.module.css'
 export type Crumb = { text: string; href?: string }
 
 /** The line on top of a screen: where one is at the left, what one can do at the right. */
-export function ScreenBar({ crumbs, children }: { crumbs: Crumb[]; children?: ReactNode }) {
+export function ScreenBar({ crumbs, lead, children }: { crumbs: Crumb[]; lead?: ReactNode; children?: ReactNode }) {
   return (
     <div className={classes.bar}>
+      {lead}
       <nav className={classes.crumbs} aria-label="You are here">
         {crumbs.map((crumb, at) => (
           <Fragment key={crumb.text}>

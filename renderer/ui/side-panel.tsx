@@ -54,7 +54,7 @@ export function SidePanel({ panel, side, label, children, className }: Props) {
       data-side={side}
       data-overlay={overlay}
       aria-label={label}
-      hidden={!shown}
+      data-shown={shown}
       tabIndex={-1}
       onKeyDown={event => {
         if (!drawn || event.key !== 'Escape') return

@@ -29,6 +29,13 @@ export function EntryList({ list: { items, pages }, openId, onOpen }: Props) {
     if (hasNextPage && !isFetchingNextPage && lastDrawn >= items.length - 12) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, lastDrawn, items.length])
 
+  const openAt = items.findIndex(item => item.key === openId)
+  const openIsListed = openAt >= 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another entry, or its arrival in the list, moves the list; not each of its saves
+  useEffect(() => {
+    if (openIsListed) virtualizer.scrollToIndex(openAt, { align: 'auto' })
+  }, [openId, openIsListed])
+
   const walkTo = useCallback(
     (index: number) => {
       const item = items[index]
@@ -46,6 +53,9 @@ export function EntryList({ list: { items, pages }, openId, onOpen }: Props) {
     walkTo(to)
   }
   if (pages.error) return <ListFault message={pages.error.message} onRetry={() => void pages.refetch()} />
+  if (pages.isSuccess && items.length === 0) {
+    return <p className={classes.empty}>Your entries will stand here, the newest experience first.</p>
+  }
   return (
     <div className={classes.scroller} ref={scroller}>
       <nav

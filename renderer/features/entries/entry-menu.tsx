@@ -3,7 +3,7 @@ import { IconDots, IconTrash } from '@tabler/icons-react'
 
 export function EntryMenu({ onTrash }: { onTrash: () => void }) {
   return (
-    <Menu position="bottom-end" width={200}>
+    <Menu position="bottom-end" width={200} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" aria-label="More about this entry">
           <IconDots size={18} aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { api } from '../../api.ts'
+import { api, queryClient } from '../../api.ts'
 import { navigate } from '../../app/routes.ts'
 import { notify, notifyOf } from '../../ui/notify.ts'
 import classes from './entry-fields.module.css'
@@ -12,6 +12,8 @@ export async function moveToTrash(id: string): Promise<void> {
   } catch (cause) {
     return notifyOf(cause)
   }
+  // The list must know before the newest entry of it is opened.
+  await queryClient.invalidateQueries({ queryKey: ['entries'] })
   navigate({ name: 'journal' }, 'replace')
   const noticeId = `trash-${id}`
   const undo = async () => {

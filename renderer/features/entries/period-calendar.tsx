@@ -39,7 +39,11 @@ export function PeriodCalendar({ period, today, onPick, onDone }: Props) {
           { value: 'day', label: 'Days' },
         ]}
       />
-      {precision === 'month' ? <MonthPicker {...calendar} /> : <DatePicker {...calendar} />}
+      {precision === 'month' ? (
+        <MonthPicker {...calendar} ariaLabels={{ previousYear: 'Previous year', nextYear: 'Next year' }} />
+      ) : (
+        <DatePicker {...calendar} ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month' }} />
+      )}
       <p>Choose the first and the last; the same one twice for a single {precision}.</p>
     </div>
   )

@@ -56,7 +56,7 @@ export function PeriodField({ period, readOnly, onChange }: Props) {
         onKeyDown={event => event.key === 'Enter' && settle()}
       />
       {!readOnly && <PeriodPicker period={reading.ok ? reading.period : null} today={today} onPick={pick} />}
-      <span id={messageId} className={fault && !writing ? classes.fault : classes.reading} role="status">
+      <span id={messageId} className={fault ? classes.fault : classes.reading} data-writing={writing} role="status">
         {fault ?? (understood && understood !== text ? `= ${understood}` : '')}
       </span>
     </div>

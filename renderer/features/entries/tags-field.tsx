@@ -19,13 +19,19 @@ export function TagsField({ tags, readOnly, onChange }: Props) {
       <TagsInput
         aria-label="Tags"
         variant="unstyled"
-        classNames={{ root: classes.tags ?? '', input: classes['tags-input'] ?? '', pill: classes.tag ?? '' }}
+        classNames={{
+          root: classes.tags ?? '',
+          input: classes['tags-input'] ?? '',
+          pill: classes.tag ?? '',
+          options: classes['tag-options'] ?? '',
+        }}
         data={known.data ?? []}
         value={value}
         readOnly={readOnly}
         maxTags={40}
         placeholder={value.length === 0 ? 'add a word or two' : ''}
-        comboboxProps={{ width: 220, position: 'bottom-start' }}
+        comboboxProps={{ width: 220, position: 'bottom-start', withinPortal: false }}
+        withScrollArea={false}
         onChange={next => {
           const clean = next.map(tag => tag.trim().slice(0, longestTag)).filter(Boolean)
           setValue(clean)

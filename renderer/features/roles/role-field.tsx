@@ -28,9 +28,10 @@ export function RoleField({ roleId, readOnly, onChange }: Props) {
       ) : (
         <Popover
           opened={form !== null}
-          onClose={() => setForm(null)}
+          onChange={opened => !opened && setForm(null)}
           trapFocus
           returnFocus
+          withRoles={false}
           position="bottom-start"
           width={320}
         >
@@ -39,7 +40,7 @@ export function RoleField({ roleId, readOnly, onChange }: Props) {
               <RoleChoice roles={roles} chosen={chosen} onChoose={choose} onForm={role => setForm({ role })} />
             </div>
           </Popover.Target>
-          <Popover.Dropdown aria-label={form?.role ? 'Change the role' : 'New role'}>
+          <Popover.Dropdown role="dialog" aria-label={form?.role ? 'Change the role' : 'New role'}>
             {form && (
               <RoleForm
                 role={form.role}
@@ -76,7 +77,7 @@ function RoleChoice({ roles, chosen, onChoose, onForm }: ChoiceProps) {
     else onChoose(value === 'none' ? null : value.replace(/^role:/, ''))
   }
   return (
-    <Combobox store={combobox} onOptionSubmit={submit} width={280} position="bottom-start">
+    <Combobox store={combobox} onOptionSubmit={submit} width={280} position="bottom-start" withinPortal={false}>
       <Combobox.Target targetType="button">
         <button
           type="button"
