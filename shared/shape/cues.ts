@@ -38,9 +38,17 @@ export const cues: readonly Cue[] = [
   ),
   cue(
     'task',
-    3,
+    4,
     null,
-    String.raw`\b(?:asked to|asked me to|asked us to|tasked (?:with|me)|(?:was|were|been|am) assigned|assigned (?:me|to me)|my (?:task|job|goal|role|responsibility|assignment|objective|mandate|brief|mission|aim|part) (?:was|is|had|were)|was (?:responsible|accountable) for|in charge of|was expected to|(?:had|needed) to (?:decide|find|make|get|reduce|deliver|fix|come up|ensure|figure|convince|design|build|determine|choose|finish|complete|do something)|the (?:goal|task|objective|aim|target|challenge|brief|ask) was|volunteered to|took (?:it )?(?:on|upon)|it (?:fell|was up) to me|wanted me to|was given (?:the|a|two|three|one)|set (?:myself|out) to|was to (?:\w+)|i was hired to|my manager (?:gave|wanted)|put me in charge|i owned|responsible for)\b`,
+    String.raw`\b(?:asked (?:me|us) to|(?:was|were|been|had been) (?:asked|told|expected|hired|assigned|tasked|brought in) to|tasked (?:with|me)|(?:was|were|been|am) assigned|assigned (?:me|to me)|my (?:task|job|goal|role|responsibility|assignment|objective|mandate|brief|mission|aim|challenge) (?:was|is|had|were|here)|(?:was|were) (?:responsible|accountable) for|in charge of|the (?:goal|task|objective|aim|target|brief|ask|assignment) was|volunteered to|took (?:it |this )?(?:on|upon) (?:myself|me)|it (?:fell|was up) to me|(?:it )?was mine to|wanted me to|was given (?:the|a|two|three|one) (?:task|job|week|weeks|month|months|days)|set out to|was to (?:run|lead|build|find|make|take|deliver|design|write|cut|reduce|bring|get|decide|prepare|organi[sz]e|manage)|my manager (?:gave|wanted)|put me in charge)\b`,
+  ),
+  cue('task', 3, null, String.raw`\bi (?:needed|had|was going) to (?!be\b|admit\b|say\b)\p{L}+`),
+  cue('task', 1.3, null, String.raw`\bwe (?:needed|had) to (?!be\b)\p{L}+`),
+  cue(
+    'task',
+    2.3,
+    null,
+    String.raw`\b(?:i (?:wanted|promised|offered|decided|committed|proposed) to|i (?:said|told (?:him|her|them|\p{Lu}\p{Ll}+)) (?:that )?i would|success (?:criteria|meant)|i had (?:\p{L}+|\d+) (?:days|weeks|months|hours) to|the challenge was|responsible for|by the (?:end|deadline)|i (?:asked for|was given) (?:\p{L}+|\d+) (?:days|weeks|months) to)`,
   ),
   cue(
     'action',
@@ -70,17 +78,17 @@ export const cues: readonly Cue[] = [
     'result',
     1.9,
     'outcome',
-    String.raw`\b(?:(?:dropped|fell|decreased|reduced|went|declined|shrank|rose|grew|increased|improved|climbed|jumped|went (?:up|down)|came down|cut|down|up|saved|saving) (?:[\p{L}-]+ ){0,5}?(?:from|to|by)|fell to|saved (?:us|the|them|about|around|over|roughly|\W?\d)|doubled|tripled|halved|won (?:the|a|an)|award|promot(?:ed|ion)|renewed|signed (?:the|a|off)|satisf\w+|thanked|praised|on time|ahead of schedule|under budget|went live|zero (?:\w+ )?(?:incidents|errors|complaints|downtime)|no (?:more|further) \w+|positive feedback|successful(?:ly)? (?:launch|deliver|complet|migrat)\w*|achiev\w+|exceed\w+|never (?:came back|happened again)|has(?: not|n[’']t) (?:happened|come back|failed))\b`,
+    String.raw`\b(?:(?:dropped|fell|decreased|reduced|went|declined|shrank|rose|grew|increased|improved|climbed|jumped|went (?:up|down)|came down|cut|down|up|saved|saving) (?:[\p{L}-]+ ){0,5}?(?:from|to|by)|fell to|saved (?:us|the|them|about|around|over|roughly|\W?\d)|doubled|tripled|halved|won (?:the|a|an)|award|promot(?:ed|ion)|renewed|signed (?:the|a|off)|satisf\w+|thanked|praised|on time|ahead of schedule|under budget|went live|zero (?:\w+ )?(?:incidents|errors|complaints|downtime)|no (?:more|further) \w+|^zero \w+|^(?:all|both) (?:\w+ ){1,4}(?:agreed|adopted|were|passed|arrived)|(?:dropped|fell|rose|grew|improved|increased|decreased) (?:significantly|sharply|noticeably|dramatically)|on schedule|shipped in|became (?:the|a|an|part)|was never|cancelled the|could (?:finally|now)|can now|positive feedback|successful(?:ly)? (?:launch|deliver|complet|migrat)\w*|achiev\w+|exceed\w+|never (?:came back|happened again)|has(?: not|n[’']t) (?:happened|come back|failed))\b`,
   ),
   cue(
     'learning',
     2.4,
     'learned',
-    String.raw`\b(?:i(?:[’']ve| have)? (?:learn(?:ed|t)|realised|realized)|taught me|lessons?|what i took|took away|takeaways?|in hindsight|looking back|next time|if i (?:did|had|were|could)|would do (?:it )?(?:differently|again)|do differently|i (?:now|still|always) (?:\w+)|ever since|from then on|since then,? (?:i|we|every)|made me (?:realise|realize|more|a better)|reflect\w*|the experience)\b`,
+    String.raw`\b(?:i(?:[’']ve| have)? learn(?:ed|t)|taught me|lessons?|what i took|took away|takeaways?|in hindsight|looking back|next time|if i (?:did|had|were|could)|(?:would|[’']d) (?:have )?(?:\p{L}+ ){0,4}differently|do (?:it )?differently|should have|(?:biggest|key|main|real) (?:learning|lesson|insight|takeaway)s?|insight was|i (?:now|always) (?:\w+)|(?:my|our) (?:standard )?practice|has become my|ever since|from then on|since then,? (?:i|we|every)|made me (?:realise|realize|more|a better)|reflect\w*|the experience)\b`,
   ),
   cue(
     'learning',
-    1.2,
+    1.6,
     'now',
     String.raw`(?:^now\b|\b(?:is|are|has been|now) (?:now|still|part of|the (?:first|standard|default))|\bnow (?:a|the|use[sd]?|part|run|have|has|every|standard|do|does|check\w*)|\b(?:these days|today|to this day|still (?:in use|uses?|runs?|used)|going forward|standard (?:practice|procedure)|adopted by|other teams))\b`,
   ),
@@ -94,7 +102,7 @@ export const cues: readonly Cue[] = [
 
 /** What nobody needs to hear in an interview, unless something else in the sentence speaks for a part. */
 export const asides =
-  /\b(?:coffee|lunch|cake|pizza|weather|raining|sunny|birthday|weekend was|holiday|beers?|pub|nice people|funny|haha|lol|anyway|by the way|btw|note to self|todo|to do:|remind me|remember to|i(?:[’']m| am) (?:writing|tired|not sure why)|don[’']t know why i|more (?:on this|later|tomorrow)|not sure (?:if|whether) (?:this|it) (?:matters|belongs)|long day|phew)\b/iu
+  /\b(?:coffee|cake|pizza|weather|raining|sunny|birthday|beers?|the pub|haha|lol|by the way|btw|note to self|todo|to do:|remind me|i(?:[’']m| am) (?:writing|tired|not sure why)|don[’']t know why i|more (?:on this|later|tomorrow)|not sure (?:if|whether) (?:this|it) (?:matters|belongs)|long day|phew)\b|^anyway\b/iu
 
 /** Labels that people put before a section, or above it as a heading. */
 const labels: [Part, RegExp][] = [
@@ -120,10 +128,14 @@ const labels: [Part, RegExp][] = [
   ],
 ]
 
-export function partOfLabel(label: string): Part | null {
-  const plain = label
+const plainNames = /^(?:s|t|a|r|l|situation|task|actions?|results?|learnings?|lessons? learn(?:ed|t))$/i
+
+/** The part that a label names. Only the plain names of the parts, or a label above its text, hold until the next one. */
+export function partOfLabel(label: string): { part: Part; plain: boolean } | null {
+  const words = label
+    .replace(/\([^)]*\)/g, '')
     .replace(/^[\s\d.)*#_-]+|[\s:.*_–—-]+$/g, '')
-    .replace(/^the (?=action|result|task|situation|background|context|approach|solution)/i, '')
-  for (const [part, pattern] of labels) if (pattern.test(plain)) return part
+    .replace(/^(?:the|my) (?=action|result|task|situation|background|context|approach|solution)/i, '')
+  for (const [part, pattern] of labels) if (pattern.test(words)) return { part, plain: plainNames.test(words) }
   return null
 }

@@ -5,12 +5,26 @@ import type { Proposal } from './proposal.ts'
 /** PRODUCT's rule for headlines: one line, at most 20 words, the outcome first. */
 const mostWords = 20
 
-/** A headline made of the person's own words: the closing sentence with a number, shortened at a clause; else the entry's title. */
+/** A headline made of the person's own words: the result that says most in numbers, shortened at a clause; else the entry's title. */
 export function proposeHeadline(proposals: Proposal[], entryTitle = ''): string {
   const results = proposals.filter(proposal => proposal.part === 'result').map(proposal => proposal.passage.quote)
-  const closing = results.filter(quote => quantitiesOf(quote).length > 0).at(-1)
-  const shortened = closing === undefined ? null : shortenedSentence(closing)
-  return shortened ?? entryTitle.trim()
+  const ranked = results.filter(quote => weightOf(quote) > 0).sort((a, b) => weightOf(b) - weightOf(a))
+  for (const quote of ranked) {
+    const shortened = shortenedSentence(quote)
+    if (shortened !== null) return shortened
+  }
+  return entryTitle.trim()
+}
+
+/** A change or a proportion says more than a count; a sentence that opens with "It" or "She" does not stand alone. */
+function weightOf(sentence: string): number {
+  const quantities = quantitiesOf(sentence)
+  if (quantities.length === 0 || /^(?:it|he|she|they|this|that|these|those|there|here)\b/i.test(sentence)) return 0
+  const telling = quantities.some(
+    quantity =>
+      quantity.direction !== null || quantity.kind === 'ratio' || quantity.kind === 'share' || quantity.amount === 0,
+  )
+  return telling ? 2 : 1
 }
 
 /** Null where no clause that still holds a number is short enough: half a sentence would not be what the person said. */

@@ -42,19 +42,38 @@ function proposalsOf(entry: ShapedEntry): Proposal[] {
 
 function candidatesOf({ entryId, blocks }: ShapedEntry): Candidate[] {
   const candidates: Candidate[] = []
-  let labelled: Part | null = null
+  const labelsHold = usesLabels(blocks)
+  let standing: Part | null = null
   for (const block of blocks) {
-    if (block.kind === 'heading') labelled = partOfLabel(block.text)
-    for (const sentence of sentencesOf(block.text)) {
-      const label = block.kind === 'heading' || block.prompt ? null : labelOf(sentence)
-      if (label) labelled = label.part
-      const span = label ? label.rest : sentence
+    if (block.kind === 'heading') standing = partOfLabel(block.text)?.part ?? null
+    let part = standing
+    for (const { label, span } of labelledSentences(block)) {
+      if (label) part = label.part
+      if (label?.holds && labelsHold) standing = label.part
       if (span === null) continue
       const passage = { entryId, blockId: block.id, start: span.start, end: span.end, quote: span.text }
-      candidates.push({ passage, fixed: fixedPart(block, span, labelled), reading: readSentence(span.text) })
+      candidates.push({ passage, fixed: fixedPart(block, span, part), reading: readSentence(span.text) })
     }
   }
   return candidates
+}
+
+/** The sentences of a block without their labels; `span` null for a label that stands alone. */
+function labelledSentences(block: Block): { label: Label | null; span: Span | null }[] {
+  return sentencesOf(block.text).map(sentence => {
+    const label = isLabelled(block) ? labelOf(sentence) : null
+    return { label, span: label ? label.rest : sentence }
+  })
+}
+
+function isLabelled(block: Block): boolean {
+  return block.kind !== 'heading' && block.prompt === undefined
+}
+
+/** Whether the entry is laid out by labels; a single "Result:" somewhere in a list speaks of its own line only. */
+function usesLabels(blocks: Block[]): boolean {
+  const named = blocks.filter(isLabelled).flatMap(block => sentencesOf(block.text).map(labelOf))
+  return new Set(named.flatMap(label => (label?.holds ? [label.part] : []))).size > 1
 }
 
 function fixedPart(block: Block, span: Span, labelled: Part | null): Candidate['fixed'] {
@@ -76,16 +95,17 @@ function answerPart(asked: Part, sentence: string): Candidate['fixed'] {
   return { part: asked, reason: 'answer', confidence: 0.85 }
 }
 
-/** "Situation: sales fell." labels itself and what follows; "S - sales fell." too. A label alone on its line is no sentence. */
-function labelOf(sentence: Span): { part: Part; rest: Span | null } | null {
-  const match = /^\**([\p{L}][\p{L} ’']{0,30})\**(?::\**|\s[–—-])(\s*)/u.exec(sentence.text)
-  const alone = partOfLabel(sentence.text)
-  if (alone && sentence.text.length <= 30 && (sentence.text.length > 1 || !match)) return { part: alone, rest: null }
-  const part = match ? partOfLabel(match[1] ?? '') : null
-  if (!match || !part) return null
+/** `holds`: for the paragraphs that follow as well. */
+type Label = { part: Part; holds: boolean; rest: Span | null }
+
+/** "Situation: sales fell." labels itself and what follows, "Before: forty a day" only its own paragraph. A label alone on its line is no sentence. */
+function labelOf(sentence: Span): Label | null {
+  const alone = sentence.text.length <= 40 ? partOfLabel(sentence.text) : null
+  if (alone && sentence.text.length > 1) return { part: alone.part, holds: true, rest: null }
+  const match = /^\**(\p{L}[\p{L} ’']{0,30})\**(?:\([^)]*\))?(?::\**|\s[–—-])(?:\s+|$)/u.exec(sentence.text)
+  const label = match && partOfLabel(match[1] ?? '')
+  if (!match || !label) return null
   const start = sentence.start + match[0].length
-  return {
-    part,
-    rest: start < sentence.end ? { start, end: sentence.end, text: sentence.text.slice(match[0].length) } : null,
-  }
+  const rest = { start, end: sentence.end, text: sentence.text.slice(match[0].length) }
+  return { part: label.part, holds: label.plain, rest: start < sentence.end ? rest : null }
 }

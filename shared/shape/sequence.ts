@@ -20,7 +20,7 @@ function placeScore(part: Part, place: number): number {
     case 'action':
       return place > 0.15 && place < 0.85 ? 0.6 : 0
     case 'result':
-      return place > 0.6 ? (place - 0.6) * 2.2 : -0.5
+      return place > 0.6 ? Math.min((place - 0.6) * 2.2, 0.6) : -0.5
     case 'learning':
       return place > 0.7 ? (place - 0.7) * 2 : -0.8
   }

@@ -93,7 +93,7 @@ function isNamed(text: string, match: RegExpExecArray): boolean {
   const [found] = match
   const first = found.split(' ')[0] ?? ''
   const verb = match[1] ?? ''
-  if (notNames.has(first) || pastVerbs.has(first.toLowerCase()) || /ed$/.test(first) || /[’']s$/.test(found))
+  if (notNames.has(first) || pastVerbs.has(first.toLowerCase()) || /(?:ed|ly)$/.test(first) || /[’']s$/.test(found))
     return false
   return isPast(verb) || (actingVerb.test(verb) && match.index > 0 && clauseStart.test(text.slice(0, match.index)))
 }

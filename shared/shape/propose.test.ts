@@ -1,0 +1,224 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../document.ts'
+import type { Part } from '../part.ts'
+import { proposeHeadline } from './headline.ts'
+import { proposeParts } from './propose.ts'
+
+const block = (text: string, more: Partial<Block> = {}): Block => ({
+  id: `b-${text.slice(0, 8)}`,
+  kind: 'paragraph',
+  text,
+  sources: [],
+  ...more,
+})
+
+const propose = (...blocks: (string | Block)[]) =>
+  proposeParts([{ entryId: 'e', blocks: blocks.map(one => (typeof one === 'string' ? block(one) : one)) }])
+
+const partsOf = (...blocks: (string | Block)[]): (Part | null)[] => propose(...blocks).map(({ part }) => part)
+
+describe('An account falls into its parts', () => {
+  it.each<[string, [Part | null, string][]]>([
+    [
+      'of a returns desk',
+      [
+        [
+          'situation',
+          'About one parcel in nine came back with a label nobody could scan, and each one cost somebody twelve minutes of typing.',
+        ],
+        ['situation', 'The tickets all said “courier damage” and not one of them had a photograph.'],
+        ['task', 'I was asked to approve the purchase of new printers.'],
+        ['action', 'I asked for the morning shift on the desk.'],
+        ['action', 'By ten o’clock I had forty labels on the table, sorted by the printer they came from.'],
+        ['action', 'A test page cost an hour, and would tell us whether we needed them.'],
+        [null, 'Marta made very good coffee that week.'],
+        ['result', 'Nine weeks later one label in four hundred was unreadable.'],
+        ['learning', 'The test page is now the first step of the desk’s checklist.'],
+      ],
+    ],
+    [
+      'of a ward at night',
+      [
+        [
+          'situation',
+          'When I joined the ward, drug rounds at night took almost three hours because everybody was interrupted.',
+        ],
+        ['situation', 'Two patients had been given a dose twice within a month.'],
+        ['task', 'My manager asked me to find out why and to bring it under two hours.'],
+        ['action', 'I shadowed six rounds and wrote down every interruption.'],
+        ['action', 'Then I spoke to the evening pharmacist and we agreed that phones would go to the desk.'],
+        ['action', 'I chose a red apron over a sign because people look at people.'],
+        [
+          'result',
+          'Within four weeks the round took one hour and forty minutes, and there has been no double dose since.',
+        ],
+        ['learning', 'I learned to count before I complain.'],
+      ],
+    ],
+    [
+      'in a hurry, without capitals',
+      [
+        ['situation', 'the nightly import kept failing and nobody knew why.'],
+        ['task', 'i was told to get it stable before the audit.'],
+        ['action', 'i added logging and found two jobs writing to the same table.'],
+        ['action', 'then i put a lock around it.'],
+        ['result', 'failures went from 5 a week to 0.'],
+      ],
+    ],
+  ])('%s', (_, sentences) => {
+    const text = sentences.map(([, sentence]) => sentence).join(' ')
+    expect(propose(text).map(({ part, passage }) => [part, passage.quote])).toEqual(sentences)
+  })
+
+  it('of bullets in the past tense without an “I”', () => {
+    expect(
+      partsOf(
+        'Checkout errors cost us 3% of orders every weekend.',
+        'Traced the errors to a retry loop',
+        'Rewrote the loop and added a test',
+        'Reduced errors from 3% to 0.2% within two weeks',
+      ),
+    ).toEqual(['situation', 'action', 'action', 'result'])
+  })
+})
+
+describe('What the person says decides', () => {
+  it('a label before a paragraph, and what follows it', () => {
+    expect(
+      partsOf(
+        'Situation: Sales fell.',
+        'It was a hard year.',
+        'Task: Bring them back.',
+        'A - I called everybody.',
+        'R: They came back.',
+        'L: Call earlier.',
+      ),
+    ).toEqual(['situation', 'situation', 'task', 'action', 'result', 'learning'])
+  })
+
+  it('a label alone on its line, which is no sentence of the story', () => {
+    expect(
+      propose('Situation', 'Sales fell.', 'What I did', 'Nothing changed.').map(({ part, passage }) => [
+        part,
+        passage.quote,
+      ]),
+    ).toEqual([
+      ['situation', 'Sales fell.'],
+      ['action', 'Nothing changed.'],
+    ])
+  })
+
+  it('a heading, which is itself left out', () => {
+    const proposals = propose(
+      block('The problem', { kind: 'heading' }),
+      'We shipped late.',
+      block('Results', { kind: 'heading' }),
+      'I called.',
+    )
+    expect(proposals.map(({ part, reason }) => [part, reason])).toEqual([
+      [null, 'heading'],
+      ['situation', 'label'],
+      [null, 'heading'],
+      ['result', 'label'],
+    ])
+  })
+
+  it('but not a single “Result:” in a list, beyond its own line', () => {
+    const [, last] = propose('Result: it passed.', 'Then I sorted the labels and called them all.')
+    expect(last?.part).toBe('action')
+  })
+
+  it('the question that a passage answers', () => {
+    const prompt = (promptId: string) => ({ prompt: { promptId, lens: 'why' as const, question: '?' } })
+    expect(
+      partsOf(
+        block('Because it was cheap.', prompt('why-this')),
+        block('Photograph first.', prompt('what-differently')),
+      ),
+    ).toEqual(['action', 'learning'])
+  })
+})
+
+describe('The reason for a proposal', () => {
+  it.each([
+    ['About one parcel in nine came back with a label nobody could scan.', 'number, problem'],
+    ['I was asked to approve the purchase of new printers.', 'asked to'],
+    ['I sorted them by printer.', 'I, did'],
+    ['Nine weeks later one label in four hundred was unreadable.', 'number, after'],
+    ['The test page is now the first step of the checklist.', 'now, checklist'],
+  ])('%s', (sentence, reason) => {
+    const context = 'It was a quiet year. The desk had nine printers. I walked there. I looked at them.'
+    const position = reason === 'number, problem' || reason === 'asked to' ? [sentence, context] : [context, sentence]
+    const found = propose(...position).find(({ passage }) => passage.quote === sentence)
+    expect(found?.reason.replace('was ', '')).toContain(reason)
+  })
+})
+
+it('Every proposal quotes its block exactly, in reading order, whatever the text', () => {
+  const words = fc.constantFrom(
+    'I',
+    'we',
+    'Situation:',
+    'S:',
+    'R -',
+    'asked',
+    'to',
+    '. ',
+    '! ',
+    '\n',
+    '- ',
+    '30%',
+    'then',
+    'Because',
+    '\ud800',
+    'سلام',
+    '😀',
+    '“',
+    'now',
+    '1. ',
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(words, { maxLength: 25 }).map(all => all.join(' ')),
+  )
+  const kind = fc.constantFrom<Block['kind']>('paragraph', 'heading', 'item', 'quote')
+  fc.assert(
+    fc.property(fc.array(fc.record({ text, kind }), { maxLength: 6 }), written => {
+      const blocks = written.map((one, index): Block => ({ ...one, id: `b${index}`, sources: [] }))
+      let place = [-1, 0]
+      for (const { passage, confidence, reason } of proposeParts([{ entryId: 'e', blocks }])) {
+        const at = blocks.findIndex(one => one.id === passage.blockId)
+        expect(blocks[at]?.text.slice(passage.start, passage.end)).toBe(passage.quote)
+        expect(passage.quote).not.toBe('')
+        expect(at > (place[0] ?? 0) || (at === place[0] && passage.start >= (place[1] ?? 0))).toBe(true)
+        expect(confidence).toBeGreaterThanOrEqual(0)
+        expect(confidence).toBeLessThanOrEqual(1)
+        expect(reason).not.toBe('')
+        place = [at, passage.end]
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+describe('A headline', () => {
+  it.each([
+    [
+      'is the closing sentence with a number',
+      'I sorted them. Nine weeks later one label in four hundred was unreadable.',
+      'Nine weeks later one label in four hundred was unreadable',
+    ],
+    [
+      'is shortened at a clause where it is long',
+      'I sorted them. As a result, errors fell from 12% to 2%, and the desk that had been blamed for it all those long weeks could at last go home before the evening shift came in.',
+      'Errors fell from 12% to 2%',
+    ],
+    ['is the title where no result has a number', 'Sales fell. I called. They came back.', 'The year of calls'],
+    ['is the title of an empty entry', '', 'The year of calls'],
+  ])('%s', (_, text, headline) => {
+    expect(proposeHeadline(propose(text), 'The year of calls')).toBe(headline)
+  })
+
+  it('is empty where there is nothing to say', () => expect(proposeHeadline([])).toBe(''))
+})
