@@ -44,7 +44,7 @@ export function printingHandlers(printing: Printing): Handlers<DesktopContract>[
       const { title, pdf } = get(sheetId)
       const path = await printing.askWhere(cleanFileName(title, '.pdf'))
       if (path === null) return null
-      await writeFileWhole(path, pdf)
+      await writeFileWhole(path, pdf).catch(refuseThere)
       return { path }
     },
     print: async ({ sheetId }) => {
@@ -57,6 +57,13 @@ export function printingHandlers(printing: Printing): Handlers<DesktopContract>[
 async function readStories(journal: JournalClient, sheet: PrepSheet): Promise<Story[]> {
   const stories = await Promise.all(sheet.storyIds.map(id => journal.stories.get({ id }).catch(absentIfGone)))
   return stories.filter(story => story !== null)
+}
+
+function refuseThere(cause: unknown): never {
+  const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC'
+  throw full
+    ? new CallError('disk-full', 'The disk is full. Make room, or choose another place, and save again.', { cause })
+    : new CallError('refused', 'The PDF could not be written there. Choose another folder.', { cause })
 }
 
 function absentIfGone(cause: unknown): null {

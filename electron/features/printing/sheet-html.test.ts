@@ -1,0 +1,192 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { DocumentNode } from '../../../shared/document.ts'
+import { parts } from '../../../shared/part.ts'
+import type { PrepSheet } from '../../../shared/prep-sheets.ts'
+import type { Story } from '../../../shared/stories.ts'
+import { sheetHtml } from './sheet-html.ts'
+
+const sheet: PrepSheet = { title: 'AWS, operations engineer', paper: 'a4', storyIds: [] }
+const options = { speakingRate: 140, nonce: 'TheNonce' }
+
+const text = (words: string, format = 0): DocumentNode => ({ type: 'text', text: words, format })
+const paragraph = (...children: DocumentNode[]): DocumentNode => ({ type: 'paragraph', children })
+
+function story(
+  changes: Partial<Story> = {},
+  action: DocumentNode[] = [paragraph(text('I sorted forty labels.'))],
+): Story {
+  const children = parts.map(part => ({
+    type: 'part',
+    part,
+    children: part === 'action' ? action : [paragraph(text(`The ${part}.`))],
+  }))
+  return {
+    id: 'story',
+    headline: 'Unreadable labels fell',
+    status: 'ready',
+    kind: null,
+    revision: 1,
+    createdAt: '',
+    updatedAt: '',
+    emphases: [],
+    sources: [],
+    document: { root: { type: 'root', children } },
+    ...changes,
+  }
+}
+
+const print = (...stories: Story[]) => sheetHtml(sheet, stories, options)
+
+describe('the room sheet', () => {
+  test('has a tick-box, headline, principles, status and time for each story, and leads to its card', () => {
+    const emphases: Story['emphases'] = [
+      { principleId: 'dive-deep', strength: 'secondary', angle: '' },
+      { principleId: 'of-a-newer-version', strength: 'primary', angle: '' },
+      { principleId: 'customer-obsession', strength: 'primary', angle: '' },
+    ]
+    const html = print(story({ emphases, status: 'draft' }))
+    expect(html).toContain('class="tick"')
+    expect(html).toContain('href="#story-1">Unreadable labels fell</a>')
+    expect(html).toContain('id="story-1"')
+    expect(html).toContain('Customer Obsession · Dive Deep')
+    expect(html).toContain('12 words · draft')
+    expect(html).toContain('<b>0:05</b>')
+  })
+
+  test('keeps the chosen order and counts what there is', () => {
+    const html = print(story({ headline: 'Second' }), story({ headline: 'First' }))
+    expect(html.indexOf('Second')).toBeLessThan(html.indexOf('First'))
+    expect(html).toContain('2 stories')
+    expect(print(story())).toContain('1 story ')
+  })
+
+  test('without stories says so instead of being blank', () => {
+    const html = sheetHtml({ ...sheet, title: ' ' }, [], options)
+    expect(html).toContain('No story is on this sheet yet.')
+    expect(html).toContain('<title>Prep sheet</title>')
+  })
+})
+
+describe('a story’s card', () => {
+  test('names the five parts with letter and time, under the headline', () => {
+    const html = print(story())
+    const headings = [...html.matchAll(/<(h[1-6])[^>]*>(.*?)<\/\1>/g)].map(([, level, words]) => `${level} ${words}`)
+    expect(headings).toEqual([
+      'h1 AWS, operations engineer',
+      'h2 Unreadable labels fell',
+      'h3 Situation',
+      'h3 Task',
+      'h3 Action',
+      'h3 Result',
+      'h3 Learning',
+    ])
+    expect([...html.matchAll(/class="badge"[^>]*>(.)</g)].map(([, letter]) => letter).join('')).toBe('STARL')
+    expect(html.match(/<span class="seconds">\d+ s<\/span>/g)).toHaveLength(5)
+  })
+
+  test('shows the text as it was written: bold, italic, lists, checks, quotes, links', () => {
+    const item = (children: DocumentNode[], more: object = {}): DocumentNode => ({
+      type: 'listitem',
+      children,
+      ...more,
+    })
+    const html = print(
+      story({}, [
+        paragraph(text('bold', 1), text(' both', 3), { type: 'linebreak' }, text('plain')),
+        {
+          type: 'list',
+          listType: 'number',
+          start: 3,
+          children: [
+            item([text('third')]),
+            item([{ type: 'list', listType: 'bullet', children: [item([text('inner')])] }]),
+          ],
+        },
+        { type: 'list', listType: 'check', children: [item([text('done')], { checked: true })] },
+        { type: 'quote', children: [text('said')] },
+        { type: 'heading', tag: 'h1', children: [text('own heading')] },
+        paragraph({ type: 'link', url: 'https://example.com/?a=1&b=2', children: [text('link')] }),
+        { type: 'prompt', question: 'What was the number?', children: [paragraph(text('Eleven percent.'))] },
+      ]),
+    )
+    expect(html).toContain('<strong>bold</strong><strong><em> both</em></strong><br>plain')
+    expect(html).toContain('<ol start="3"><li class="whole" dir="auto">third</li><li class="nest"><ul>')
+    expect(html).toContain('aria-hidden="true">✓</span>done')
+    expect(html).toContain('<blockquote class="whole" dir="auto">said</blockquote>')
+    expect(html).toContain('<h4 class="whole" dir="auto">own heading</h4>')
+    expect(html).toContain('<a href="https://example.com/?a=1&amp;b=2">link</a>')
+    expect(html).toContain('What was the number?</p><p class="whole" dir="auto">Eleven percent.</p>')
+  })
+
+  test('says where a part has no text yet', () => {
+    expect(print(story({}, []))).toContain('Nothing here yet.')
+  })
+
+  test('lets a part of more than half a page flow, and keeps a shorter one whole', () => {
+    const words = (count: number) => [paragraph(text('word '.repeat(count)))]
+    expect(print(story({}, words(250)))).toContain('class="part action"')
+    expect(print(story({}, words(251)))).toContain('class="part action long"')
+  })
+})
+
+describe('what a person or a file put into the text', () => {
+  test.each([
+    'javascript:alert(1)',
+    'javascript://x/%0aalert(1)',
+    ' javascript:alert(1)',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'https://',
+  ])('the link %j is printed as text only', url => {
+    const html = print(story({}, [paragraph({ type: 'link', url, children: [text('press')] })]))
+    expect(html).toContain('press')
+    expect(html).not.toContain('<a href="j')
+    expect(html.match(/<a /g)).toHaveLength(1)
+  })
+
+  test('nothing in a story becomes markup of the page', () => {
+    const allowed =
+      /^<(\/?(html|head|title|style|body|main|header|article|section|ol|ul|li|div|span|p|a|b|h[1-5]|strong|em|s|u|code|sub|sup|mark|br|blockquote|pre)|meta|link|!doctype)\b/i
+    const odd = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('</style><script>', '"><img src=x onerror=1>', '\'"<b>', '<!--', ']]>', '\\"}body{'),
+    )
+    fc.assert(
+      fc.property(odd, odd, odd, fc.integer(), (title, headline, words, format) => {
+        const html = sheetHtml({ ...sheet, title }, [story({ headline }, [paragraph(text(words, format))])], options)
+        for (const [tag] of html.matchAll(/<[^\s\d]/g)) expect(tag).toMatch(/<[a-z/!]/i)
+        for (const [tag] of html.matchAll(/<[^>]*>/g)) expect(tag).toMatch(allowed)
+        for (const [tag] of html.matchAll(/<[^>]*>/g)) expect(tag).not.toMatch(/\son\w+=|\sstyle=/i)
+        expect(html.match(/<style/g)).toHaveLength(1)
+        expect(html.isWellFormed()).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('a title cannot leave the footer’s string', () => {
+    const html = sheetHtml({ ...sheet, title: '"; } body { display: none } \\ </style>' }, [], options)
+    const style = /<style nonce="TheNonce">([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
+    expect(style).toContain('@bottom-left { content: "')
+    expect(style).not.toContain('display: none }')
+    expect(/content: "([^"]*)"/.exec(style)?.[1]).toContain('\\22 \\3b  \\7d  body \\7b  display\\3a  none')
+  })
+})
+
+describe('the page', () => {
+  test('is of the chosen paper, numbered, and light', () => {
+    expect(print(story())).toContain('size: A4 portrait')
+    expect(sheetHtml({ ...sheet, paper: 'letter' }, [], options)).toContain('size: Letter portrait')
+    expect(print(story())).toContain('counter(page) " / " counter(pages)')
+    expect(print(story())).toContain('color-scheme: only light; background: #fff')
+  })
+
+  test('loads the typefaces that its text needs, and no others', () => {
+    const files = (html: string) => [...html.matchAll(/href="\/fonts\/([^"]+)"/g)].map(([, file]) => file)
+    expect(files(print(story()))).toEqual(['literata-latin-wght-normal.woff2', 'inter-latin-wght-normal.woff2'])
+    const html = print(story({ headline: 'Привет' }, [paragraph(text('slanted', 2))]))
+    expect(files(html)).toContain('literata-cyrillic-wght-normal.woff2')
+    expect(files(html)).toContain('literata-latin-wght-italic.woff2')
+  })
+})
