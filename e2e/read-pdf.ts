@@ -1,0 +1,24 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+export type ReadPdf = {
+  pages: string[]
+  /** Words of all pages, single-spaced. */
+  text: string
+  tagged: boolean
+  outline: string[]
+}
+
+/** Reads a PDF back with a library that had no part in making it. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise
+  const pages: string[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const content = await (await pdf.getPage(number)).getTextContent()
+    const words = content.items.map(item => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
+    pages.push(words.join('').replace(/\s+/g, ' ').trim())
+  }
+  const outline = (await pdf.getOutline()) ?? []
+  const mark = (await pdf.getMarkInfo()) ?? { Marked: false }
+  await pdf.destroy()
+  return { pages, text: pages.join(' '), tagged: mark.Marked === true, outline: outline.map(item => item.title) }
+}
