@@ -1,11 +1,16 @@
-import type { BrowserWindow } from 'electron'
-
 /** How long the window may take to save what is pending before the person is asked. */
 const patienceMs = 3000
 
 export type Closing = {
   /** The window's answer: everything is saved, or something could not be. */
   answer: (saved: boolean) => void
+}
+
+/** What is needed of a BrowserWindow. */
+type ClosingWindow = {
+  on: (event: 'close', listener: (event: { preventDefault: () => void }) => void) => unknown
+  destroy: () => void
+  isDestroyed: () => boolean
 }
 
 type Asks = {
@@ -16,10 +21,7 @@ type Asks = {
 }
 
 /** Lets a window close only once it has said that everything is saved, or the person has said that it may. */
-export function guardClosing(
-  window: Pick<BrowserWindow, 'on' | 'destroy' | 'isDestroyed'>,
-  { save, closeUnsaved }: Asks,
-): Closing {
+export function guardClosing(window: ClosingWindow, { save, closeUnsaved }: Asks): Closing {
   let waiting: NodeJS.Timeout | null = null
   let asking = false
 
