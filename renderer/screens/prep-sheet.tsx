@@ -100,15 +100,21 @@ function OpenSheet({ stored, stories, storiesReadAt }: OpenSheetProps) {
 }
 
 function Paperwork({ sheet, storiesReadAt }: { sheet: PrepSheet; storiesReadAt: number }) {
-  const { printed, working, fault } = usePrintedSheet(sheet, storiesReadAt)
+  const { printed, current, fault } = usePrintedSheet(sheet, storiesReadAt)
   const pdf = usePdf(printed)
   const trouble = fault ?? pdf.fault
-  const ready = printed && !working
-  const status = working ? 'Drawing the pages…' : pagesText(pdf.shown?.pages ?? 0)
+  const ready = printed && current && !fault
+  const shown = current && pdf.shown?.sheetId === printed?.sheetId
   return (
     <section className={printing.side} aria-label="Paper">
       <div className={printing.bar}>
-        <span role="status">{sheet.storyIds.length === 0 ? '' : status}</span>
+        <span role="status">
+          {sheet.storyIds.length === 0 || trouble
+            ? ''
+            : shown
+              ? pagesText(pdf.shown?.pages ?? 0)
+              : 'Drawing the pages…'}
+        </span>
         <Button variant="default" disabled={!ready} onClick={() => ready && void print(printed.sheetId)}>
           Print…
         </Button>

@@ -38,6 +38,8 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
   const { autosave, state, draft } = useStoryDraft(story)
   const live = useRead('stories', 'get', { id: story.id }).data ?? story
   const rate = useRead('preferences', 'get').data?.speakingRate ?? defaultPreferences.speakingRate
+  const journal = useRead('journals', 'status').data
+  const readOnly = journal?.state === 'open' && journal.readOnly
   const panel = usePanel('1100px')
   useSignal(toggleMargin, panel.toggle)
   const handle = useRef<EditorHandle>(null)
@@ -60,12 +62,13 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
           />
         )}
         <div className={classes.sheet}>
-          <Headline draft={draft} onBlur={flush} onEnter={() => handle.current?.focus()} />
+          <Headline draft={draft} readOnly={readOnly} onBlur={flush} onEnter={() => handle.current?.focus()} />
           <Principles storyId={story.id} emphases={emphases} />
           <StoryEditor
             ref={handle}
             document={draft.start.document}
             ariaLabel="The story, in five parts"
+            readOnly={readOnly}
             speakingRate={rate}
             onChange={draft.setDocument}
             onBlur={flush}
@@ -116,9 +119,9 @@ function Bar({ story: { id }, draft, saveState, panel, flush }: BarProps) {
   )
 }
 
-type HeadlineProps = { draft: OpenDraft; onBlur: () => void; onEnter: () => void }
+type HeadlineProps = { draft: OpenDraft; readOnly: boolean; onBlur: () => void; onEnter: () => void }
 
-function Headline({ draft, onBlur, onEnter }: HeadlineProps) {
+function Headline({ draft, readOnly, onBlur, onEnter }: HeadlineProps) {
   const [headline, setHeadline] = useState(draft.start.headline)
   useWindowTitle(headline || 'Untitled story')
   return (
@@ -128,6 +131,7 @@ function Headline({ draft, onBlur, onEnter }: HeadlineProps) {
         value={headline}
         placeholder="What changed, in one line"
         maxLength={500}
+        readOnly={readOnly}
         onChange={next => {
           setHeadline(next)
           draft.set({ headline: next })

@@ -7,6 +7,7 @@ type Props = {
   placeholder: string
   maxLength: number
   size?: 'title' | 'small'
+  readOnly?: boolean
   onChange: (value: string) => void
   onBlur?: () => void
   /** Enter leaves a title rather than breaking its line. */
@@ -14,7 +15,17 @@ type Props = {
 }
 
 /** A title in the person's own words: one line of text that wraps and grows, never holding a line break. */
-export function TitleField({ label, value, placeholder, maxLength, size = 'title', onChange, onBlur, onEnter }: Props) {
+export function TitleField({
+  label,
+  value,
+  placeholder,
+  maxLength,
+  size = 'title',
+  readOnly = false,
+  onChange,
+  onBlur,
+  onEnter,
+}: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -32,6 +43,7 @@ export function TitleField({ label, value, placeholder, maxLength, size = 'title
       value={value}
       placeholder={placeholder}
       maxLength={maxLength}
+      readOnly={readOnly}
       onChange={event => onChange(event.target.value.replace(/[\r\n]+/g, ' '))}
       onBlur={onBlur}
       onKeyDown={onKeyDown}

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import type { PrintedSheet } from '../../../shared/printing.ts'
 import { type OpenPdf, openPdf } from './open-pdf.ts'
 
-/** `ratio`: height of the first page by its width; every page of a sheet has the same paper. */
-export type ShownPdf = { document: PDFDocumentProxy; pages: number; ratio: number }
+/** `sheetId`: which printed sheet this is. `ratio`: height of the first page by its width; every page of a sheet has the same paper. */
+export type ShownPdf = { sheetId: string; document: PDFDocumentProxy; pages: number; ratio: number }
 
 /** The pages of a sheet. The sheet shown before stays open until the next one can be drawn. */
 export function usePdf(printed: PrintedSheet | null): { shown: ShownPdf | null; fault: string | null } {
@@ -22,7 +22,7 @@ export function usePdf(printed: PrintedSheet | null): { shown: ShownPdf | null; 
       if (left) return open.close()
       const { document } = open
       const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 })
-      if (!left) setShown({ document, pages: document.numPages, ratio: height / width })
+      if (!left) setShown({ sheetId: printed.sheetId, document, pages: document.numPages, ratio: height / width })
     }
     show()
       .then(() => setFault(null))

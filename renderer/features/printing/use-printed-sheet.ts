@@ -9,38 +9,40 @@ const quietMs = 400
 export type Printed = {
   /** The last sheet that was drawn; stays on screen while a newer one is on its way. */
   printed: PrintedSheet | null
-  working: boolean
+  /** Whether it is the sheet that was asked for, and not an older one. */
+  current: boolean
   fault: string | null
 }
 
+type Answer = { wanted: string; printed: PrintedSheet | null; fault: string | null }
+
 /** The PDF of the sheet, drawn anew a moment after each change; an answer to an older sheet is dropped. */
 export function usePrintedSheet(sheet: PrepSheet, storiesReadAt: number): Printed {
-  const [result, setResult] = useState<Printed>({ printed: null, working: false, fault: null })
-  const wanted = JSON.stringify(sheet)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a story that changed is drawn anew
+  const [answer, setAnswer] = useState<Answer>({ wanted: '', printed: null, fault: null })
+  // A story that changed is drawn anew.
+  const wanted = JSON.stringify([sheet, storiesReadAt])
   useEffect(() => {
-    const asked: PrepSheet = JSON.parse(wanted)
-    let left = false
-    const settle = (next: Partial<Printed>) => {
-      if (!left) setResult(was => ({ ...was, ...next }))
-    }
+    const [asked]: [PrepSheet, number] = JSON.parse(wanted)
     if (asked.storyIds.length === 0) {
-      settle({ printed: null, working: false, fault: null })
+      setAnswer({ wanted, printed: null, fault: null })
       return
     }
-    settle({ working: true })
+    let left = false
     const timer = setTimeout(async () => {
       try {
         await flushPendingSaves()
-        settle({ printed: await api.printing.render(asked), working: false, fault: null })
+        const printed = await api.printing.render(asked)
+        if (!left) setAnswer({ wanted, printed, fault: null })
       } catch (cause) {
-        settle({ working: false, fault: cause instanceof Error ? cause.message : String(cause) })
+        const fault = cause instanceof Error ? cause.message : String(cause)
+        if (!left) setAnswer(was => ({ ...was, wanted, fault }))
       }
     }, quietMs)
     return () => {
       left = true
       clearTimeout(timer)
     }
-  }, [wanted, storiesReadAt])
-  return result
+  }, [wanted])
+  const { printed, fault } = answer
+  return { printed, fault, current: answer.wanted === wanted }
 }

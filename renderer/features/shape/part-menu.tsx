@@ -1,65 +1,76 @@
-import { Menu } from '@mantine/core'
-import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
-import { partNames, parts } from '../../../shared/part.ts'
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type Part, partNames, parts } from '../../../shared/part.ts'
 import { PartBadge } from '../../ui/part-badge.tsx'
 import { partForKey } from './part-for-key.ts'
-import type { Placement } from './placements.ts'
 import classes from './shape.module.css'
 
 type Props = {
-  opened: boolean
-  placement: Placement
-  onClose: () => void
-  onChoose: (part: Placement['part']) => void
+  part: Part | null
+  /** The row it belongs to; the menu stands under it, or over it near the foot of the page. */
+  row: HTMLElement
+  onChoose: (part: Part | null) => void
+  onClose: (how: 'dismissed' | 'left') => void
 }
 
-/** The badge, and on demand the list of places; a menu of its own for each of several hundred rows would be dear. */
-export function PartMenu({ opened, placement, ...answers }: Props) {
-  const badge = (
-    <span className={classes.badge} data-badge>
-      <PartBadge part={placement.part} />
-    </span>
-  )
-  return opened ? <OpenMenu badge={badge} {...answers} /> : badge
-}
+const places: readonly (Part | null)[] = [...parts, null]
+const badgePx = 36
 
-function OpenMenu({ badge, onClose, onChoose }: { badge: ReactElement } & Pick<Props, 'onClose' | 'onChoose'>) {
-  const dropdown = useRef<HTMLDivElement>(null)
-  // A menu that is open from its first moment does not take the focus by itself.
-  useEffect(() => {
-    const timer = setTimeout(() => dropdown.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus())
-    return () => clearTimeout(timer)
-  }, [])
+/** The six places for one sentence. It stands beside the list, not in it: an option of a list holds nothing to operate. */
+export function PartMenu({ part, row, onChoose, onClose }: Props) {
+  const menu = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { current: element } = menu
+    const page = element?.parentElement
+    if (!element || !page) return
+    const room = page.getBoundingClientRect().bottom - row.getBoundingClientRect().top - badgePx
+    const over = room < element.offsetHeight
+    element.style.top = `${row.offsetTop + (over ? -element.offsetHeight : badgePx)}px`
+    element.querySelector<HTMLElement>('[aria-checked="true"]')?.focus({ preventScroll: true })
+  }, [row])
+
   const onKeyDown = (event: KeyboardEvent) => {
-    // What is pressed in the menu is no key of the list behind it, in whose tree React sees it.
-    event.stopPropagation()
-    const part = partForKey(event.key)
-    if (part !== undefined) onChoose(part)
+    const named = partForKey(event.key)
+    if (named !== undefined) onChoose(named)
+    else if (event.key === 'Escape' || event.key === 'Tab') onClose('dismissed')
+    else if (!moveFocus(menu.current, event.key)) return
+    event.preventDefault()
+  }
+  const onBlur = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) onClose('left')
   }
   return (
-    <Menu
-      opened
-      onChange={shown => !shown && onClose()}
-      position="bottom-start"
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
+    <div
+      ref={menu}
+      className={classes.menu}
+      role="menu"
+      tabIndex={-1}
+      aria-label="Where this sentence belongs"
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
     >
-      <Menu.Target>{badge}</Menu.Target>
-      <Menu.Dropdown ref={dropdown} onClick={event => event.stopPropagation()} onKeyDown={onKeyDown}>
-        {parts.map((part, at) => (
-          <Menu.Item
-            key={part}
-            leftSection={<PartBadge part={part} />}
-            rightSection={<kbd>{at + 1}</kbd>}
-            onClick={() => onChoose(part)}
-          >
-            {partNames[part]}
-          </Menu.Item>
-        ))}
-        <Menu.Item leftSection={<PartBadge part={null} />} rightSection={<kbd>0</kbd>} onClick={() => onChoose(null)}>
-          Leave out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      {places.map((place, at) => (
+        <button
+          key={place ?? 'none'}
+          type="button"
+          role="menuitemradio"
+          aria-checked={place === part}
+          tabIndex={-1}
+          onClick={() => onChoose(place)}
+        >
+          <PartBadge part={place} />
+          {place ? partNames[place] : 'Leave out'}
+          <kbd>{place ? at + 1 : 0}</kbd>
+        </button>
+      ))}
+    </div>
   )
+}
+
+function moveFocus(menu: HTMLElement | null, key: string): boolean {
+  const items = [...(menu?.querySelectorAll<HTMLElement>('[role="menuitemradio"]') ?? [])]
+  const at = items.indexOf(document.activeElement as HTMLElement)
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[key]
+  if (next === undefined) return false
+  items[(next + items.length) % items.length]?.focus()
+  return true
 }

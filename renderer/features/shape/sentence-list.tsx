@@ -3,6 +3,7 @@ import { type Dispatch, type KeyboardEvent, useEffect, useRef, useState } from '
 import type { Block } from '../../../shared/document.ts'
 import { partNames } from '../../../shared/part.ts'
 import { partForKey } from './part-for-key.ts'
+import { PartMenu } from './part-menu.tsx'
 import type { Move, Placements } from './placements.ts'
 import { SentenceRow } from './sentence-row.tsx'
 import classes from './shape.module.css'
@@ -12,23 +13,30 @@ type Props = { placements: Placements; blocks: ReadonlyMap<string, Block>; onMov
 /** The sentences of the entry: a list box that the keys 1–5 and 0 sort. */
 export function SentenceList({ placements, blocks, onMove }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  const [menuAt, setMenuAt] = useState<number | null>(null)
+  const [menuRow, setMenuRow] = useState<HTMLElement | null>(null)
   const [said, setSaid] = useState('')
   const { rows, current } = placements
 
   useEffect(() => {
-    const row = list.current?.querySelector<HTMLElement>(`[data-at="${current}"]`)
+    const row = list.current && rowAt(list.current, current)
     if (row && list.current?.contains(document.activeElement)) row.focus()
   }, [current])
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const move = (change: Move) => {
+    onMove(change)
+    if (change.type === 'assign') setSaid(change.part ? `Moved to ${partNames[change.part]}.` : 'Left out.')
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const move = moveForKey(event.key, placements)
-    if (event.key === 'Enter' || event.key === ' ') setMenuAt(current)
-    else if (move) onMove(move)
+    const change = moveForKey(event.key, placements)
+    if (event.key === 'Enter' || event.key === ' ') setMenuRow(rowAt(event.currentTarget, current))
+    else if (change) move(change)
     else return
     event.preventDefault()
-    if (move?.type === 'assign') setSaid(move.part ? `Moved to ${partNames[move.part]}.` : 'Left out.')
+  }
+  const closeMenu = () => {
+    setMenuRow(null)
+    menuRow?.focus()
   }
 
   return (
@@ -53,16 +61,31 @@ export function SentenceList({ placements, blocks, onMove }: Props) {
               isCurrent={at === current}
               opensBlock={opens}
               question={opens ? block?.prompt?.question : undefined}
-              menuOpened={menuAt === at}
-              onMenu={setMenuAt}
+              onMenu={setMenuRow}
               onMove={onMove}
             />
           )
         })}
       </div>
+      {menuRow && (
+        <PartMenu
+          key={menuRow.dataset.at}
+          part={rows[current]?.part ?? null}
+          row={menuRow}
+          onChoose={part => {
+            move({ type: 'assign', at: current, part })
+            closeMenu()
+          }}
+          onClose={how => (how === 'left' ? setMenuRow(null) : closeMenu())}
+        />
+      )}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </>
   )
+}
+
+function rowAt(list: HTMLElement, at: number): HTMLElement | null {
+  return list.querySelector(`[data-at="${at}"]`)
 }
 
 function moveForKey(key: string, { current, rows }: Placements): Move | null {

@@ -1,7 +1,7 @@
-import { type Dispatch, type MouseEvent, memo, useRef } from 'react'
+import { type Dispatch, type MouseEvent, memo } from 'react'
 import { partNames } from '../../../shared/part.ts'
+import { PartBadge } from '../../ui/part-badge.tsx'
 import { startDrag } from './drag.ts'
-import { PartMenu } from './part-menu.tsx'
 import { type Move, type Placement, reasonOf } from './placements.ts'
 import classes from './shape.module.css'
 
@@ -12,28 +12,21 @@ type Props = {
   opensBlock: boolean
   /** The guide's question, where the sentence begins the answer to one. */
   question: string | undefined
-  menuOpened: boolean
-  onMenu: (at: number | null) => void
+  onMenu: (row: HTMLElement) => void
   onMove: Dispatch<Move>
 }
 
 /** Drawn anew only when something about this very sentence changed: an entry may have hundreds. */
 export const SentenceRow = memo(function SentenceRow(props: Props) {
-  const { at, placement, isCurrent, opensBlock, question, menuOpened, onMenu, onMove } = props
-  const row = useRef<HTMLDivElement>(null)
+  const { at, placement, isCurrent, opensBlock, question, onMenu, onMove } = props
   const reason = reasonOf(placement)
-  const closeMenu = () => {
-    onMenu(null)
-    row.current?.focus()
-  }
-  const onClick = (event: MouseEvent) => {
+  const onClick = (event: MouseEvent<HTMLElement>) => {
     onMove({ type: 'go', to: at })
-    if (event.target instanceof Element && event.target.closest('[data-badge]')) onMenu(at)
+    if (event.target instanceof Element && event.target.closest('[data-badge]')) onMenu(event.currentTarget)
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box around it answers every key
     <div
-      ref={row}
       className={classes.sentence}
       role="option"
       data-at={at}
@@ -47,15 +40,9 @@ export const SentenceRow = memo(function SentenceRow(props: Props) {
       onClick={onClick}
     >
       {question && <p className={classes.question}>{question}</p>}
-      <PartMenu
-        opened={menuOpened}
-        placement={placement}
-        onClose={closeMenu}
-        onChoose={part => {
-          onMove({ type: 'assign', at, part })
-          closeMenu()
-        }}
-      />
+      <span className={classes.badge} data-badge>
+        <PartBadge part={placement.part} />
+      </span>
       <p>{placement.passage.quote}</p>
       <small className={classes.reason}>{reason}</small>
     </div>
