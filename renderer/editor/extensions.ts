@@ -27,7 +27,8 @@ const abilities = [
   configExtension(RichTextExtension, {
     escapeFormatTriggers: { code: { onlyAtBoundary: true, enter: true, click: true, arrow: true } },
   }),
-  configExtension(HistoryExtension, { maxDepth: 100 }),
+  // On also where there is no window, as in tests.
+  configExtension(HistoryExtension, { maxDepth: 100, disabled: false }),
   BlockIdExtension,
   ListsExtension,
   LinksExtension,

@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { type Ref, useEffect, useEffectEvent, useState } from 'react'
+import { type Ref, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RichText } from '../../shared/document.ts'
 import type { Part } from '../../shared/part.ts'
 import type { EditorHandle } from './editor-handle.ts'
@@ -16,34 +16,58 @@ export type StoryEditorProps = Omit<SurfaceProps, 'extension' | 'placeholder' | 
   speakingRate: number
   /** Shown in the headers instead of the editor's own count. */
   partCounts?: Record<Part, number>
+  /** The number of words in all and of each part, a moment after it changed. */
+  onCounts?: (counts: WordCounts) => void
   /** The sources under the pointer or the caret, and where their words stand on screen; null when there are none. */
   onSourceAt?: SourceListener
   ref?: Ref<EditorHandle>
 }
 
 /** The five parts of a story in one document. */
-export function StoryEditor({ document, speakingRate, partCounts, onSourceAt, ...surface }: StoryEditorProps) {
+export function StoryEditor({
+  document,
+  speakingRate,
+  partCounts,
+  onCounts,
+  onSourceAt,
+  ...surface
+}: StoryEditorProps) {
   const [extension] = useState(() => storyExtension(document, !surface.readOnly))
   return (
     <EditorSurface extension={extension} placeholder={null} {...surface}>
-      <PartCounts speakingRate={speakingRate} partCounts={partCounts} />
+      <PartCounts speakingRate={speakingRate} partCounts={partCounts} onCounts={onCounts} />
       <SourceWatch onSourceAt={onSourceAt} />
     </EditorSurface>
   )
 }
 
-function PartCounts({
-  speakingRate,
-  partCounts,
-}: {
+type PartCountsProps = {
   speakingRate: number
   partCounts: Record<Part, number> | undefined
-}) {
+  onCounts: ((counts: WordCounts) => void) | undefined
+}
+
+/** The numbers are drawn into the page directly: typing must not render React. */
+function PartCounts({ speakingRate, partCounts, onCounts }: PartCountsProps) {
   const [editor] = useLexicalComposerContext()
-  const draw = useEffectEvent((counts: WordCounts) => showPartCounts(editor, partCounts ?? counts.byPart, speakingRate))
-  // The numbers are drawn into the page directly: typing must not render React.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new rate or new counts are drawn at once
-  useEffect(() => watchWordCounts(editor, counts => draw(counts)), [editor, speakingRate, partCounts])
+  const counted = useRef<WordCounts>(null)
+  const draw = useEffectEvent((counts: WordCounts) => {
+    counted.current = counts
+    showPartCounts(editor, partCounts ?? counts.byPart, speakingRate)
+  })
+  const tell = useEffectEvent((counts: WordCounts) => onCounts?.(counts))
+  useEffect(
+    () =>
+      watchWordCounts(editor, counts => {
+        draw(counts)
+        tell(counts)
+      }),
+    [editor],
+  )
+  useEffect(() => {
+    const byPart = partCounts ?? counted.current?.byPart
+    if (byPart) showPartCounts(editor, byPart, speakingRate)
+  }, [editor, speakingRate, partCounts])
   return null
 }
 

@@ -110,6 +110,8 @@ describe('writing an entry', () => {
     await open(documentWith(paragraph('b1', [text('runbook')])))
     await press('Control+a', 'Control+k')
     const address = page.getByLabel('Link to')
+    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
     await address.fill('javascript:alert(1)')
     await page.keyboard.press('Enter')
     await page.getByText('Give a web address').waitFor()
