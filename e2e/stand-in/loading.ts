@@ -113,9 +113,11 @@ export class Loading {
     if (/^(https?|about|javascript):/.test(url)) return
     const prevented = this.#tell(url, frameId)
     const browserUrl = toBrowserAddress(url, ownSchemes)
-    if (prevented || browserUrl === url || !this.#contents.frames.isMain(frameId)) return
-    this.#asked = browserUrl
-    target.send('Page.navigate', { url: browserUrl }).catch((error: Error) => console.error(error))
+    const goes = !prevented && browserUrl !== url && this.#contents.frames.isMain(frameId)
+    if (goes) this.#asked = browserUrl
+    // Left alone, Chromium would go on looking for a program that opens such an address.
+    const next = goes ? target.send('Page.navigate', { url: browserUrl }) : target.send('Page.stopLoading')
+    next.catch((error: Error) => console.error(error))
   }
 
   /** The page is gone, and so is whoever waited for it. */

@@ -11,6 +11,12 @@ export function watchPage(world: PreloadWorld): void {
     target instanceof HTMLTextAreaElement ||
     (target instanceof HTMLElement && target.isContentEditable)
 
+  // Listeners of the page on the same window come later than ours; only after them is it known what the page made of an event.
+  const afterThePage = (event: Event, act: () => void) =>
+    setTimeout(() => {
+      if (!event.defaultPrevented) act()
+    })
+
   window.addEventListener('focus', () => world.send({ type: 'focus', focused: true }))
   window.addEventListener('blur', () => world.send({ type: 'focus', focused: false }))
   window.addEventListener('resize', () => world.send({ type: 'resize' }))
@@ -18,20 +24,17 @@ export function watchPage(world: PreloadWorld): void {
   window.addEventListener('keydown', event => {
     const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
     const named = /^F\d+$/.test(key)
-    if (event.defaultPrevented || !event.isTrusted || !(ctrlKey || metaKey || altKey || named)) return
-    world.send({ type: 'key', key, code, control: ctrlKey, meta: metaKey, alt: altKey, shift: shiftKey })
+    if (!event.isTrusted || !(ctrlKey || metaKey || altKey || named)) return
+    afterThePage(event, () =>
+      world.send({ type: 'key', key, code, control: ctrlKey, meta: metaKey, alt: altKey, shift: shiftKey }),
+    )
   })
   window.addEventListener('contextmenu', event => {
-    if (event.defaultPrevented) return
-    const selectionText = String(window.getSelection() ?? '')
-    const isEditable = editable(event.target)
-    world.send({
-      type: 'context-menu',
-      x: event.clientX,
-      y: event.clientY,
-      selectionText,
-      isEditable,
-      linkURL: linkAt(event.target),
+    const { clientX: x, clientY: y, target } = event
+    afterThePage(event, () => {
+      const selectionText = String(window.getSelection() ?? '')
+      const linkURL = linkAt(target)
+      world.send({ type: 'context-menu', x, y, selectionText, isEditable: editable(target), linkURL })
     })
   })
 }
