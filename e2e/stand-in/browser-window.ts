@@ -5,6 +5,7 @@ import { asElectron } from './as-electron.ts'
 import type { OpenPage } from './pages.ts'
 import { createEvent } from './played-event.ts'
 import { record } from './recorder.ts'
+import { defineRole } from './roles.ts'
 import { WebContents } from './web-contents.ts'
 import { WindowPlace } from './window-place.ts'
 import { focusedWindow, moveFocus, windows } from './windows.ts'
@@ -224,3 +225,39 @@ export class BrowserWindow extends EventEmitter implements Played {
     if (windows.size === 0) app.lastWindowClosed()
   }
 }
+
+const inFocus = (act: (window: BrowserWindow) => void) => () => {
+  const window = focusedWindow()
+  if (window) act(window)
+}
+
+defineRole(
+  'close',
+  inFocus(window => window.close()),
+)
+defineRole(
+  'minimize',
+  inFocus(window => window.minimize()),
+)
+defineRole(
+  'reload',
+  inFocus(window => window.reload()),
+)
+for (const command of ['undo', 'redo', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const) {
+  defineRole(
+    command,
+    inFocus(window => window.contents[command]()),
+  )
+}
+defineRole(
+  'zoomIn',
+  inFocus(({ contents }) => contents.setZoomFactor(contents.getZoomFactor() * 1.2)),
+)
+defineRole(
+  'zoomOut',
+  inFocus(({ contents }) => contents.setZoomFactor(contents.getZoomFactor() / 1.2)),
+)
+defineRole(
+  'resetZoom',
+  inFocus(({ contents }) => contents.setZoomFactor(1)),
+)

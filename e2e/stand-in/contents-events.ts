@@ -62,10 +62,18 @@ function tellConsole(contents: WebContents, { level, message, line = 0, source =
 /** A page may hold up its closing, and whoever owns the window may overrule it; other dialogs wait for the person or the test. */
 function answerPageDialog(contents: WebContents, target: Target, type: string): void {
   if (type !== 'beforeunload') return
+  if (contents.guardsClosing) {
+    const leaves = contents.ending || contents.loading.isMoving
+    target.send('Page.handleJavaScriptDialog', { accept: leaves }).catch((error: Error) => console.error(error))
+    if (!leaves) contents.emit('close-asked')
+    return
+  }
   const event = createEvent({})
   contents.emit('will-prevent-unload', event)
   target
     .send('Page.handleJavaScriptDialog', { accept: event.defaultPrevented })
     .catch((error: Error) => console.error(error))
-  if (!event.defaultPrevented) contents.emit('close-refused')
+  if (event.defaultPrevented) return
+  contents.ending = false
+  contents.emit('close-refused')
 }

@@ -17,6 +17,8 @@ const errorCodes: Record<string, number> = {
 /** Where a page is going: what the main process asked for is loaded, what the page itself wants is told as events first. */
 export class Loading {
   hasLoaded = false
+  /** On its way to another document, or to the same one again. */
+  isMoving = false
   isLoading = false
   readonly #contents: WebContents
   #asked: string | null = null
@@ -33,6 +35,7 @@ export class Loading {
     const finished = new Promise<void>((resolve, reject) => {
       this.#waiting = { resolve, reject, url }
     })
+    this.isMoving = true
     this.#asked = browserUrl
     const { errorText } = await target.send('Page.navigate', { url: browserUrl })
     if (errorText) this.#fail(errorText.replace('net::', ''), url)
@@ -40,6 +43,7 @@ export class Loading {
   }
 
   async reload(target: Target): Promise<void> {
+    this.isMoving = true
     this.#asked = toBrowserAddress(this.#contents.frames.main?.url ?? '', ownSchemes)
     if (this.#contents.crashed) await target.send('Page.navigate', { url: this.#asked })
     else await target.send('Page.reload')
@@ -50,6 +54,7 @@ export class Loading {
     target.on('Page.frameNavigated', ({ frame }) => {
       if (!contents.frames.isMain(frame.id)) return
       this.#asked = null
+      this.isMoving = false
       // What a visible browser starts with is not a page of ours.
       if (/^(about:blank|data:)/.test(frame.url)) return
       this.hasLoaded = true
@@ -69,7 +74,10 @@ export class Loading {
     target.on('Page.frameStartedLoading', ({ frameId }) => this.#setLoading(frameId, true))
     target.on('Page.frameStoppedLoading', ({ frameId }) => this.#setLoading(frameId, false))
     // Schemes that reach no network are not paused as requests, so their events are told from here.
-    target.on('Page.frameRequestedNavigation', ({ frameId, url }) => this.#other(target, frameId, url))
+    target.on('Page.frameRequestedNavigation', ({ frameId, url }) => {
+      this.isMoving ||= contents.frames.isMain(frameId)
+      this.#other(target, frameId, url)
+    })
     target.on('Page.frameScheduledNavigation', ({ frameId, url }) => {
       if (url.startsWith('data:')) this.#other(target, frameId, url)
     })
@@ -143,6 +151,7 @@ export class Loading {
   #setLoading(frameId: string, isLoading: boolean): void {
     if (!this.#contents.frames.isMain(frameId)) return
     this.isLoading = isLoading
+    if (!isLoading) this.isMoving = false
     this.#contents.emit(isLoading ? 'did-start-loading' : 'did-stop-loading', createEvent({}))
   }
 }

@@ -6,6 +6,14 @@ import { performRole } from './roles.ts'
 
 type Template = readonly (Electron.MenuItemConstructorOptions | Electron.MenuItem)[]
 
+/** Editing keys work by themselves; these would not. */
+const defaultAccelerators: Record<string, string> = {
+  quit: 'CommandOrControl+Q',
+  close: 'CommandOrControl+W',
+  minimize: 'CommandOrControl+M',
+  reload: 'CommandOrControl+R',
+}
+
 export class MenuItem {
   readonly id: string
   readonly label: string
@@ -24,7 +32,7 @@ export class MenuItem {
     this.label = options.label ?? options.role ?? ''
     this.type = options.type ?? (options.submenu ? 'submenu' : 'normal')
     // Undefined where the item has none; the type of the option also knows null.
-    this.accelerator = options.accelerator ?? undefined
+    this.accelerator = options.accelerator ?? defaultAccelerators[options.role?.toLowerCase() ?? '']
     this.submenu = options.submenu ? menuOf(options.submenu) : undefined
     this.enabled = options.enabled ?? true
     this.visible = options.visible ?? true

@@ -1,7 +1,12 @@
 import type { PreloadWorld } from './preload-world.ts'
 
+type Watching = {
+  /** A person can close the window: the browser then asks the page, and we ask the app instead. */
+  guardsClosing: boolean
+}
+
 /** Tells the main process what Electron learns from the system's window. Runs in the page from its own source. */
-export function watchPage(world: PreloadWorld): void {
+export function watchPage(world: PreloadWorld, { guardsClosing }: Watching): void {
   const linkAt = (target: EventTarget | null): string => {
     const link = target instanceof Element ? target.closest('a[href]') : null
     return link instanceof HTMLAnchorElement ? link.href : ''
@@ -11,30 +16,44 @@ export function watchPage(world: PreloadWorld): void {
     target instanceof HTMLTextAreaElement ||
     (target instanceof HTMLElement && target.isContentEditable)
 
-  // Listeners of the page on the same window come later than ours; only after them is it known what the page made of an event.
-  const afterThePage = (event: Event, act: () => void) =>
-    setTimeout(() => {
+  /** Acts after every listener of the page, and only where none of them has used the event. */
+  const afterThePage = (event: Event, act: () => void) => {
+    const last = () => {
+      clearTimeout(late)
+      if (!event.defaultPrevented) act()
+    }
+    window.addEventListener(event.type, last, { once: true })
+    // Where the page stops an event on its way, the listener above is not reached.
+    const late = setTimeout(() => {
+      window.removeEventListener(event.type, last)
       if (!event.defaultPrevented) act()
     })
+  }
+
+  /** What a browser's window would do and a program's window does not: new tabs, reloading, finding, saving the page. */
+  const isBrowserShortcut = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
+    ((ctrlKey || metaKey) && /^[ntwrpsohjdfglukeq]$/i.test(key)) || /^F[1-7]$/.test(key)
 
   window.addEventListener('focus', () => world.send({ type: 'focus', focused: true }))
   window.addEventListener('blur', () => world.send({ type: 'focus', focused: false }))
   window.addEventListener('resize', () => world.send({ type: 'resize' }))
-  // Accelerators of the menu come after the page: a key that the page has used is not offered to the menu.
-  window.addEventListener('keydown', event => {
+  const onKey = (event: KeyboardEvent) => {
     const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
-    const named = /^F\d+$/.test(key)
-    if (!event.isTrusted || !(ctrlKey || metaKey || altKey || named)) return
-    afterThePage(event, () =>
-      world.send({ type: 'key', key, code, control: ctrlKey, meta: metaKey, alt: altKey, shift: shiftKey }),
-    )
-  })
-  window.addEventListener('contextmenu', event => {
+    if (!event.isTrusted || !(ctrlKey || metaKey || altKey || /^F\d+$/.test(key))) return
+    afterThePage(event, () => {
+      if (isBrowserShortcut(event)) event.preventDefault()
+      world.send({ type: 'key', key, code, control: ctrlKey, meta: metaKey, alt: altKey, shift: shiftKey })
+    })
+  }
+  const onContextMenu = (event: MouseEvent) => {
     const { clientX: x, clientY: y, target } = event
     afterThePage(event, () => {
       const selectionText = String(window.getSelection() ?? '')
       const linkURL = linkAt(target)
       world.send({ type: 'context-menu', x, y, selectionText, isEditable: editable(target), linkURL })
     })
-  })
+  }
+  window.addEventListener('keydown', onKey, { capture: true })
+  window.addEventListener('contextmenu', onContextMenu, { capture: true })
+  if (guardsClosing) window.addEventListener('beforeunload', event => event.preventDefault())
 }

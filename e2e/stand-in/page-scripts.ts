@@ -11,12 +11,12 @@ export const receiverName = 'standInReceive'
 export type PageScripts = { mainWorld: string; preloadWorld: string }
 
 /** The scripts that run before any of the page's own, the main world's first. */
-export function pageScripts(preload: string | null): PageScripts {
+export function pageScripts(preload: string | null, guardsClosing: boolean): PageScripts {
   if (preload === null) return { mainWorld: onlyInTopFrame(refusingPopups), preloadWorld: '' }
   const name = randomUUID()
   return {
     mainWorld: onlyInTopFrame(`${bridgeHalf(name, 'page', 'preload')}\n${refusingPopups}`),
-    preloadWorld: onlyInTopFrame(preloadSource(name, preload)),
+    preloadWorld: onlyInTopFrame(preloadSource(name, preload, guardsClosing)),
   }
 }
 
@@ -35,14 +35,14 @@ function bridgeHalf(name: string, here: string, there: string): string {
   return `(${createBridgeHalf})({ ${place}, packingOf: ${createPacking} })`
 }
 
-function preloadSource(name: string, preload: string): string {
+function preloadSource(name: string, preload: string, guardsClosing: boolean): string {
   const environment = JSON.stringify({ platform: process.platform, versions: {}, env: {} })
   return `
     const bridge = ${bridgeHalf(name, 'preload', 'page')}
     const post = globalThis.${bindingName}
     const world = (${createPreloadWorld})((${createWire})(), bridge, text => post(text))
     globalThis.${receiverName} = world.receive
-    ;(${watchPage})(world)
+    ;(${watchPage})(world, { guardsClosing: ${guardsClosing} })
     const module = { exports: {} }
     ;(function (module, exports, require, process, global) {${preload}
 })(module, module.exports, world.require, Object.freeze(${environment}), globalThis)`

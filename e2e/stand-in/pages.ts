@@ -65,7 +65,7 @@ class Pages {
     this.#gone.set(sessionId, gone)
     const windowId = await this.#windowOf(targetId)
     const page = { target, targetId, windowId, chromium: this.#chromium }
-    const prepared = [...setUp(target, options), ...prepare(page)]
+    const prepared = [...setUp(target, options, !this.#chromium.headless), ...prepare(page)]
     await Promise.all([...prepared, target.send('Runtime.runIfWaitingForDebugger')])
     return page
   }
@@ -126,8 +126,8 @@ export async function openPage(
   return (await pages).open(options, prepare, gone)
 }
 
-function setUp(target: Target, { preload, javascript }: PageOptions): Promise<unknown>[] {
-  const scripts = pageScripts(preload)
+function setUp(target: Target, { preload, javascript }: PageOptions, guardsClosing: boolean): Promise<unknown>[] {
+  const scripts = pageScripts(preload, guardsClosing)
   const commands: Promise<unknown>[] = [
     target.send('Page.enable'),
     target.send('Runtime.enable'),

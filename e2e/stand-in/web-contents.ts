@@ -76,6 +76,9 @@ export class WebContents extends EventEmitter implements Played {
   windowOpenHandler: WindowOpenHandler = () => ({ action: 'allow' })
   title = ''
   crashed = false
+  /** Visible windows ask before they close, see watchPage. */
+  guardsClosing = false
+  ending = false
   #destroyed = false
   #zoom = 1
 
@@ -226,6 +229,7 @@ export class WebContents extends EventEmitter implements Played {
 
   /** Closes the page; `atOnce` without asking it first. */
   endPage(atOnce: boolean): void {
+    this.ending = true
     this.#run(({ target, targetId, chromium }) =>
       atOnce ? chromium.connection.browser.send('Target.closeTarget', { targetId }) : target.send('Page.close'),
     )
@@ -257,6 +261,7 @@ export class WebContents extends EventEmitter implements Played {
 
   #prepare(page: OpenPage): Promise<unknown>[] {
     const { target, targetId } = page
+    this.guardsClosing = !page.chromium.headless
     this.frames.start(targetId)
     this.frames.watch(target, preloadWorldName)
     answerRequests(target, {
