@@ -16,10 +16,14 @@ const irregularPlurals = new Set(
 )
 const singularEndings = /(?:ss|us|is|ous|'s|’s)$/
 const notNouns = new Set(
-  'is was has as this us his its does yes always sometimes perhaps across thus plus besides says'.split(' '),
+  'ones is was has as this us his its does yes always sometimes perhaps across thus plus besides says'.split(' '),
 )
 /** "four sales engineers": what is counted is the second plural. */
 const personPlural = /(?:ers|ors|ists|ants|ians|managers|analysts|agents|reps|leads|heads|staff|people)$/
+
+/** Adjectives and verbs, by their endings: "20 % configurable", "one legal entity". */
+const notNaming =
+  /(?:able|ible|al|ior|ed|ing|ly|ive|ous|ful|less|ic|ary)$|^(?:short|late|early|long|wrong|small|big|large|new|old|good|bad|full|knew|ones)$/i
 
 export type CountedNoun = { noun: string; end: number }
 
@@ -37,8 +41,8 @@ export function nounAfter(text: string, from: number): CountedNoun | null {
 export function wordAfter(text: string, from: number): CountedNoun | null {
   const plural = nounAfter(text, from)
   if (plural) return plural
-  const [first] = wordsAfter(text, from)
-  return first && /^\p{L}{3,}/u.test(first.text) ? { noun: first.text, end: first.end } : null
+  const noun = wordsAfter(text, from).find(word => /^\p{L}{3,}/u.test(word.text) && !notNaming.test(word.text))
+  return noun ? { noun: noun.text, end: noun.end } : null
 }
 
 /** The noun after "of", as in "30 % of our customers" or "twelve minutes of typing". */
@@ -46,7 +50,9 @@ export function nounOf(text: string, from: number): string | null {
   const link = /^ (?:of|off) (?:(?:all|the|our|my|their|these|those|its|her|his) ){0,2}/.exec(
     text.slice(from, from + 40),
   )
-  return link ? (wordAfter(text, from + link[0].length - 1)?.noun ?? null) : null
+  if (!link) return null
+  const after = from + link[0].length - 1
+  return nounAfter(text, after)?.noun ?? wordsAfter(text, after)[0]?.text ?? null
 }
 
 export function pluralOf(noun: string): string {

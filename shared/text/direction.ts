@@ -1,14 +1,20 @@
 import type { Quantity } from './quantity.ts'
 
-const down =
-  'drop(?:ped|s)?|f[ae]ll(?:s|en)?|declin\\w+|decreas\\w+|reduc\\w+|cut(?:s|ting)?|lower(?:ed|s|ing)?|sank|shr[aiu]nk|slash\\w+|sav(?:ed|es|ing|ings)|los[et]|shav\\w+|trimm\\w+|halved|down|less|fewer|shorter|cheaper|smaller|slid|eased|shed'
-const up =
-  'r(?:o|i)se[ns]?|risen|gr[eo]w\\w*|growth|increas\\w+|climb\\w+|gain\\w*|rais\\w+|jump\\w+|soar\\w+|improv\\w+|lift\\w+|boost\\w*|doubled|tripled|up|more|higher|longer|extra|additional|surg\\w+|spik\\w+|expand\\w+|added'
-const verbBefore = new RegExp(`\\b(?:(${down})|(${up}))\\b(?!.*\\b(?:${down}|${up})\\b)([^.;!?\\n]{0,45})$`, 'iu')
-const wordAfter = new RegExp(`^(?: (?:[\\p{L}-]+ )?)(?:(${down})|(${up}))\\b`, 'iu')
+const falling =
+  'drop(?:ped|s|ping)?|f[ae]ll(?:s|en|ing)?|declin\\w+|decreas\\w+|reduc\\w+|cut(?:s|ting)?|lower(?:ed|s|ing)|sank|shr[aiu]nk|slash\\w+|sav(?:ed|es|ing|ings)|los[et]|shav\\w+|trimm\\w+|halved|slid|eased|shed|down(?= (?:to|by|from))'
+const rising =
+  'r(?:o|i)se[ns]?|risen|gr[eo]w\\w*|growth|increas\\w+|climb\\w+|gain\\w*|rais\\w+|jump\\w+|soar\\w+|improv\\w+|lift(?:ed|ing)|boost\\w*|doubled|tripled|surg\\w+|spik\\w+|expand\\w+|up(?= (?:by|from))'
+const fewer = 'fewer|less|lower|smaller|cheaper|shorter|decrease|reduction|drop|decline'
+const more = 'more|higher|longer|extra|additional|increase|growth|rise|improvement|jump'
+const verbBefore = new RegExp(
+  `\\b(?:(${falling})|(${rising}))\\b(?!.*\\b(?:${falling}|${rising})\\b)([^.;:!?\\n]{0,45})$`,
+  'iu',
+)
+const wordAfter = new RegExp(`^(?: (?:[\\p{L}-]+ )?)(?:(${fewer})|(${more}))\\b`, 'iu')
 const arrow =
   /^ ?(?:→|->|=>|—>|to|down to|up to|and then to|, then) ?(?:about |around |nearly |almost |just |under |over |roughly |only )*$/iu
-const goingTo = /\b(?:to|by|of|from|at|about|around|nearly|almost|over|under|some)\s*$/iu
+const goingTo =
+  /\b(?:to|by|of|from)(?: (?:about|around|nearly|almost|over|under|some|just|only|less than|more than|roughly))?\s*$/iu
 
 /** Gives quantities their direction: two ends of "from … to …" by comparing them, others by the verb beside them. */
 export function directionsOf(text: string, quantities: Quantity[]): Quantity[] {

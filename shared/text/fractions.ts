@@ -1,10 +1,12 @@
-import { nounOf, wordAfter } from './counted-noun.ts'
+import { nounAfter, nounOf, wordAfter } from './counted-noun.ts'
 import type { NumberToken } from './numbers.ts'
 import type { Quantity } from './quantity.ts'
 import { approximateBefore } from './quantity-words.ts'
 
 const whole = '(?:in|out of|of) (?:(?:every|each|the|our|my|their|all|these|those|about|roughly) ){0,2}'
 const link = new RegExp(`^((?: (?!out\\b|of\\b|in\\b)[\\p{L}’'-]+){0,3}) ${whole}$`, 'iu')
+/** "seven strokes in 2,812 parcels" is a proportion, "two bugs in five services" are two counts. */
+const manyEnough = 20
 const timeBehind =
   /^[ -]?(?:\p{L}+ )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|sprints?|attempts?)\b/iu
 
@@ -20,7 +22,7 @@ export function ratiosIn(text: string, tokens: NumberToken[]): Quantity[] {
     if (slash ? !scoreOutOf(text, first, second) : !match || !isRatio(text, gap, match[1] ?? '', first, second))
       continue
     const inner = match?.[1]?.trim().split(' ').at(-1)
-    const outer = slash || inner ? null : wordAfter(text, second.end)
+    const outer = slash ? null : nounAfter(text, second.end)
     const end = outer?.end ?? second.end
     ratios.push({
       start: first.start,
@@ -29,7 +31,7 @@ export function ratiosIn(text: string, tokens: NumberToken[]): Quantity[] {
       kind: 'ratio',
       amount: first.amount / second.amount,
       unit: null,
-      noun: inner || outer?.noun || null,
+      noun: outer?.noun || inner || null,
       direction: null,
       approximate: approximateBefore.test(text.slice(Math.max(0, first.start - 24), first.start)),
       whole: second.amount,
@@ -43,7 +45,10 @@ function isRatio(text: string, gap: string, inner: string, first: NumberToken, s
   if (/^ ?(?:%|percent|per cent|million|thousand)/i.test(after)) return false
   if (/\bout of\b/i.test(gap)) return true
   if (timeBehind.test(after)) return / of (?:every|the|our|all)/i.test(gap) && inner === ''
-  if (/ in /i.test(gap)) return inner === '' || (inner.trim().split(' ').length <= 2 && !/^ \p{Ll}{3,}s\b/u.test(after))
+  if (/ in /i.test(gap)) {
+    const counted = /^ \p{Ll}{3,}s\b/u.test(after) && (second.amount ?? 0) < manyEnough
+    return inner === '' || (inner.trim().split(' ').length <= 2 && !counted)
+  }
   return inner === '' && (first.written === 'digits' || first.amount !== 1 || (second.amount ?? 0) > 1)
 }
 

@@ -70,7 +70,13 @@ const products =
   /\b(?:python|java|windows|ios|android|angular|vue|react|php|ruby|rails|postgres\w*|mysql|django|swift|office|macos|chrome|kubernetes|terraform|drupal|ubuntu|debian|iphone|ipad|galaxy|pixel|xbox|boeing|airbus|formula|fortune|basel|solvency|soc|ifrs|industry|web|scope|http|tls|ssl|usb|bluetooth|oracle) \d+(?:\.\d+)*\b/giu
 /** "Windows 11", "Python 3.12", "Terminal 5": a name with its number. */
 const named =
-  /(?<=[\p{L}\p{N},;:)”"’] )(?!I\b|We\b)\p{Lu}[\p{L}+]+ \d+(?:\.\d+)?(?![\p{L}\p{N}%]|[,.]\d|[- ]?(?:%|percent|per cent|million|thousand|billion|out of|of\b|to\b|in\b)| (?:[\p{Ll}-]+ )?[\p{Ll}-]*[^s\W]s\b| people| (?:minute|hour|day|week|month|year)\b)/gu
+  /(?<=[\p{L}\p{N},;:)”"’] )(?!I\b|We\b)\p{Lu}[\p{L}+]+ \d+(?:\.\d+)?(?![\p{L}\p{N}%]|[,.]\d|[- ]?(?:%|percent|per cent|million|thousand|billion|out of|of\b|to\b|in\b)| (?:[\p{Ll}-]+ )?(?!(?:was|is|has|as|this|its|does)\b)[\p{Ll}-]*[^s\W]s\b| people| (?:minute|hour|day|week|month|year)\b)/gu
+
+/** "Spring Boot 3 pushes you": after two capitalised words a number belongs to the name. */
+const twoNames =
+  /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \d{1,4}(?:\.\d+)*(?![\p{L}\p{N}%]|[,.]\d|[- ]?(?:%|percent|per cent|million|thousand|billion|out of|of\b|to\b|times\b|minutes?\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|people\b))/gu
+/** "Story 1:", "Week 3 –" at the start of a line. */
+const numberedLine = /(?<=(?:^|\n)[ \t]{0,8})\p{Lu}\p{L}+ \d{1,3}(?= ?(?:[:–—-]|\. ))/gu
 
 /** Stretches whose digits or number words are dates, times, versions, ids, ordinals, labels: no quantities. Unordered. */
 export function notQuantitiesIn(text: string): Range[] {
@@ -78,7 +84,7 @@ export function notQuantitiesIn(text: string): Range[] {
   const add = (match: RegExpExecArray): void => {
     ranges.push({ start: match.index, end: match.index + match[0].length })
   }
-  for (const pattern of [...patterns, ...labelled, products, named])
+  for (const pattern of [...patterns, ...labelled, products, named, twoNames, numberedLine])
     for (const match of text.matchAll(pattern)) add(match)
   for (const match of text.matchAll(bareYear)) {
     const before = text.slice(Math.max(0, match.index - 20), match.index)

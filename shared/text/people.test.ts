@@ -26,8 +26,26 @@ describe('The people of a text', () => {
   ])('%s', (text, expected) => expect(seen(text)).toEqual(expected))
 
   it('stand in the text as quoted, in order, whatever the text', () => {
-    const words = fc.constantFrom('Marta', 'three', 'engineers', 'our', 'team', 'who', ',', 'asked', 'Zed', '\ud800', 'the', 'customer', 'from', '.')
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(words, { maxLength: 20 }).map(all => all.join(' ')))
+    const words = fc.constantFrom(
+      'Marta',
+      'three',
+      'engineers',
+      'our',
+      'team',
+      'who',
+      ',',
+      'asked',
+      'Zed',
+      '\ud800',
+      'the',
+      'customer',
+      'from',
+      '.',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(words, { maxLength: 20 }).map(all => all.join(' ')),
+    )
     fc.assert(
       fc.property(text, written => {
         let last = 0

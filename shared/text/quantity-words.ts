@@ -59,7 +59,7 @@ export function canonicalUnit(written: string): string {
 
 /** Things that one lists rather than measures: "three reasons", "two ways". */
 export const enumerated =
-  /^(?:reasons?|things?|ways?|points?|sides?|aspects?|lessons?|takeaways?|facts?|kinds?|types?|sorts?|options?|choices|approaches|alternatives|paths|goals?|objectives|priorities|pillars|principles|ideas?|questions?|parts?|words?|examples|categories|themes|main|key|of|different|major|areas|halves|levels|fronts|places|versions|assumptions|hypotheses|thoughts|sentences)$/i
+  /^(?:reasons?|things?|ways?|points?|sides?|aspects?|lessons?|takeaways?|facts?|kinds?|types?|sorts?|options?|choices|approaches|alternatives|paths|goals?|objectives|priorities|pillars|principles|ideas?|questions?|parts?|words?|examples|categories|themes|main|key|of|different|major|areas|halves|levels|challenges|fronts|places|versions|assumptions|hypotheses|thoughts|sentences)$/i
 
 export const approximateBefore =
   /(?:\b(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|c\.|nearly|almost|over|more than|less than|fewer than|under|up to|at least|at most|some|an? (?:estimated|average of)|close to|as (?:many|much|few|little) as|well over|just (?:over|under)|upwards of|on average|an? mere|maybe|perhaps|probably|say)|[~≈<>≥≤]) ?(?:an? |the )?$/iu

@@ -11,6 +11,7 @@ export function stands(text: string, token: NumberToken, quantity: Quantity, tok
   const before = text.slice(Math.max(0, quantity.start - 30), quantity.start)
   const after = text.slice(quantity.end, quantity.end + 30)
   if (quantity.kind === 'duration' && /^ (?:ago|later(?! than)|from now)\b/i.test(after)) return false
+  if (quantity.kind === 'duration' && isMoment(before, after)) return false
   if (quantity.kind === 'duration' && /^one /i.test(quantity.text) && !measuredOne.test(before)) return false
   if (quantity.kind !== 'count') return true
   if (
@@ -26,6 +27,15 @@ export function stands(text: string, token: NumberToken, quantity: Quantity, tok
   return startsRange(text, token, tokens) || bareWordCounts(before, after, quantity.amount)
 }
 
+/** "from one person to twelve", "from twelve to one". */
+function isEndOfChange(text: string, token: NumberToken, tokens: NumberToken[]): boolean {
+  const before = text.slice(Math.max(0, token.start - 60), token.start)
+  if (!/\bfrom (?:[^.;!?]{0,40} to )?$/i.test(before)) return false
+  const gapTo = (other: NumberToken): string =>
+    text.slice(Math.min(token.end, other.end), Math.max(token.start, other.start))
+  return tokens.some(other => other !== token && /^ (?:[\p{L}-]+ ){0,2}to $/u.test(gapTo(other)))
+}
+
 /** "three to four weeks": the first number borrows what the second counts. */
 function startsRange(text: string, token: NumberToken, tokens: NumberToken[]): boolean {
   return tokens.some(
@@ -33,6 +43,14 @@ function startsRange(text: string, token: NumberToken, tokens: NumberToken[]): b
   )
 }
 
+/** "Two weeks after launching it, …" tells when; "within two weeks after the launch" tells how long. */
+function isMoment(before: string, after: string): boolean {
+  const begins = /(?:^|[.,;:!?“"] ?|\b(?:about|just|some|only|and|exactly|until|but|when|then) )$/i.test(before)
+  return begins && /^ (?:after|before|into|prior to|earlier|previously)\b/i.test(after)
+}
+
+const changedBy =
+  /\b(?:reduc\w+|cut|fell|dropp\w+|rose|gr[eo]w|increas\w+|decreas\w+|down|up|rais\w+|lower\w+|shr[aiu]nk) (?:[\p{L}-]+ ){0,3}by $/iu
 const pointing = /\b(?:the|these|those|other|last|first|next|any|which|all|we|them|us|you|its|our|my|their|same) $/i
 const stressed =
   /\b(?:from|to|by|only|just|about|around|than|nearly|almost|under|over|least|most|exactly|was|were|is|are|reached|hit|totalled|went) $/i
@@ -40,17 +58,19 @@ const stressed =
 /** A number word that names nothing counted: a large one counts ("Thirty-one were…"), a small one only where something stresses it. */
 function bareWordCounts(before: string, after: string, amount: number): boolean {
   if (pointing.test(before) && amount < 100) return false
-  return amount > 12 || stressed.test(before) || /^ of (?:them|us|those|these|the|our|which|whom|my)\b/i.test(after)
+  if (amount > 12) return true
+  if (/\bfrom $/i.test(before)) return /^ to\b/.test(after)
+  if (/\bby $/i.test(before)) return changedBy.test(before)
+  return stressed.test(before) || /^ of (?:them|us|those|these|the|our|which|whom|my)\b/i.test(after)
 }
 
 /** "One" counts only where something stresses it or it stands beside another count: "only one engineer", "two testers and one analyst". */
 function oneCounts(text: string, token: NumberToken, before: string, tokens: NumberToken[]): boolean {
   if (/^ (?:of|by|another|thing|day|point|more|such|that|who|which)\b/i.test(text.slice(token.end, token.end + 12)))
     return false
-  if (
-    /\b(?:only|just|exactly|fewer than|less than|more than|at least|at most|from|down to|into|a single) $/i.test(before)
-  )
+  if (/\b(?:only|just|exactly|fewer than|less than|more than|at least|at most|down to|into|a single) $/i.test(before))
     return true
+  if (isEndOfChange(text, token, tokens)) return true
   if (!/^ \p{L}/u.test(text.slice(token.end))) return false
   const previous = tokens.filter(other => other.end < token.start).at(-1)
   return (

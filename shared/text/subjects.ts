@@ -54,7 +54,7 @@ function readSubjects(sentence: string): readonly Subject[] {
 
 /** Blanks quoted speech, keeping every offset. A quote that never closes is left alone. */
 function withoutQuotes(sentence: string): string {
-  return sentence.replace(/“[^”]*”|"[^"]*"|«[^»]*»|(?<=^|[\s(])‘[^‘’]{8,}’(?=[\s,.;!?)]|$)/gu, quote =>
+  return sentence.replace(/“[^”]*”|"[^"]*"|«[^»]*»|(?<=^|[\s(])(?:‘[^‘’]{8,}’|'[^']{8,}')(?=[\s,.;!?)]|$)/gu, quote =>
     ' '.repeat(quote.length),
   )
 }

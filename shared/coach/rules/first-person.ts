@@ -1,3 +1,4 @@
+import { peopleOf } from '../../text/people.ts'
 import { type Subject, subjectsOf } from '../../text/subjects.ts'
 import { rangeIn, type StorySentence, sentencesOfPart } from '../part-text.ts'
 import type { CoachedStory, Finding, Rule } from '../rule.ts'
@@ -5,7 +6,7 @@ import type { CoachedStory, Finding, Rule } from '../rule.ts'
 /** Source: the first-person rule of the product. Only those who act count: "The heads were fine" has no actor. */
 const leastOwnShare = 0.7
 /** With fewer actors a share says nothing. */
-const fewestActors = 3
+const fewestActors = 4
 const wordsInTitle = 6
 
 type Actor = Subject & { sentence: StorySentence }
@@ -29,13 +30,16 @@ export const firstPerson: Rule = {
 function actorsOf(story: CoachedStory): Actor[] {
   return sentencesOfPart(story, 'action').flatMap(sentence =>
     subjectsOf(sentence.text)
-      .filter(subject => subject.kind !== 'passive' && (subject.kind !== 'other' || isPerson(sentence.text, subject)))
+      .filter(subject => actsAsPerson(sentence.text, subject))
       .map(subject => ({ ...subject, sentence })),
   )
 }
 
-function isPerson(sentence: string, subject: Subject): boolean {
-  return /^(?:he|she)\b/i.test(sentence.slice(subject.start, subject.end))
+/** "Kafka kept the messages" and "the heads were fine" have no person in them; "Tom changed it" and "she agreed" do. */
+function actsAsPerson(sentence: string, { kind, start, end }: Subject): boolean {
+  if (kind === 'passive') return false
+  if (kind === 'other') return /^(?:he|she)\b/i.test(sentence.slice(start, end))
+  return kind !== 'named' || peopleOf(sentence).some(person => person.kind === 'name' && person.start === start)
 }
 
 /** "Tom and I", "two of us", "with Marta": the sentence, or the one before it, already says who we are. */
@@ -63,11 +67,15 @@ function whoExactly({ sentence, start, end }: Actor): Finding {
   }
 }
 
+const dangling = /^(?:a|an|the|in|on|at|to|of|as|is|was|with|and|or|by|for|from|because|that|our|its|their)$/i
+
 /** The first words up to the next pause: enough to find the place, not the whole sentence. */
 function openingWords(text: string): string {
   const clause = text.split(/[.,;:!?()\n–—]/u)[0] ?? text
-  const words = clause.trim().split(/\s+/).slice(0, wordsInTitle).join(' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const words = clause.trim().split(/\s+/).slice(0, wordsInTitle)
+  while (words.length > 2 && dangling.test(words.at(-1) ?? '')) words.pop()
+  const phrase = words.join(' ')
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1)
 }
 
 function tooFew(own: number, all: number): Finding {
