@@ -52,6 +52,31 @@ describe('writing an entry', () => {
     expect(await outline()).toBe('heading:Before paragraph:plain bold code item:one item:two item:three quote:said')
   })
 
+  it('makes no link that leads anywhere but to the web or a mail', async () => {
+    await open(null)
+    await type('[a](javascript:alert(1)) [b](https://example.org) ')
+    const document = JSON.stringify(await current())
+    expect(document).toContain('"url":"https://example.org"')
+    expect(document).not.toMatch(/"url":"javascript/)
+  })
+
+  it('makes a line where one clicks below an answer at the end', async () => {
+    await open(
+      documentWith({
+        type: 'prompt',
+        promptId: 'p',
+        lens: 'why',
+        question: 'Why?',
+        children: [paragraph('b1', [text('So.')])],
+      }),
+    )
+    const box = await stage.page.locator('.editor-text').boundingBox()
+    await stage.page.mouse.click((box?.x ?? 0) + 40, (box?.y ?? 0) + (box?.height ?? 0) - 8)
+    await type('below')
+    expect(await outline()).toBe('paragraph:So. paragraph:below')
+    expect(blocksOf(await current())[1]?.prompt).toBeUndefined()
+  })
+
   it('takes back and repeats', async () => {
     await open(documentWith(paragraph('b1', [text('One.')])))
     await press('Control+End')
