@@ -100,7 +100,7 @@ function OpenSheet({ stored, stories, storiesReadAt }: OpenSheetProps) {
 }
 
 function Paperwork({ sheet, storiesReadAt }: { sheet: PrepSheet; storiesReadAt: number }) {
-  const { printed, current, fault } = usePrintedSheet(sheet, storiesReadAt)
+  const { printed, current, fault, again } = usePrintedSheet(sheet, storiesReadAt)
   const pdf = usePdf(printed)
   const trouble = fault ?? pdf.fault
   const ready = printed && current && !fault
@@ -124,7 +124,10 @@ function Paperwork({ sheet, storiesReadAt }: { sheet: PrepSheet; storiesReadAt: 
       </div>
       {trouble && (
         <p className={printing.fault} role="alert">
-          {trouble}
+          {trouble}{' '}
+          <Button onClick={again} size="compact-sm" variant="default">
+            Try again
+          </Button>
         </p>
       )}
       {sheet.storyIds.length === 0 ? (

@@ -12,6 +12,7 @@ export type Printed = {
   /** Whether it is the sheet that was asked for, and not an older one. */
   current: boolean
   fault: string | null
+  again: () => void
 }
 
 type Answer = { wanted: string; printed: PrintedSheet | null; fault: string | null }
@@ -19,10 +20,11 @@ type Answer = { wanted: string; printed: PrintedSheet | null; fault: string | nu
 /** The PDF of the sheet, drawn anew a moment after each change; an answer to an older sheet is dropped. */
 export function usePrintedSheet(sheet: PrepSheet, storiesReadAt: number): Printed {
   const [answer, setAnswer] = useState<Answer>({ wanted: '', printed: null, fault: null })
-  // A story that changed is drawn anew.
-  const wanted = JSON.stringify([sheet, storiesReadAt])
+  const [round, setRound] = useState(0)
+  // A story that changed is drawn anew, and so is everything when the person asks.
+  const wanted = JSON.stringify([sheet, storiesReadAt, round])
   useEffect(() => {
-    const [asked]: [PrepSheet, number] = JSON.parse(wanted)
+    const [asked]: [PrepSheet] = JSON.parse(wanted)
     if (asked.storyIds.length === 0) {
       setAnswer({ wanted, printed: null, fault: null })
       return
@@ -44,5 +46,5 @@ export function usePrintedSheet(sheet: PrepSheet, storiesReadAt: number): Printe
     }
   }, [wanted])
   const { printed, fault } = answer
-  return { printed, fault, current: answer.wanted === wanted }
+  return { printed, fault, current: answer.wanted === wanted, again: () => setRound(was => was + 1) }
 }

@@ -49,9 +49,21 @@ function PlaceForSentences({ part, quotes, onMove }: PlaceProps) {
         {name}
         <small className={classes.count}>{countOf(quotes.length)}</small>
       </h2>
-      {part && quotes.length > 0 && <p className={classes.excerpt}>{quotes.join(' ')}</p>}
+      {part && quotes.length > 0 && <p className={classes.excerpt}>{excerptOf(quotes)}</p>}
     </section>
   )
+}
+
+/** More than the three lines that are shown; the whole is on the left. */
+const excerptCharacters = 320
+
+function excerptOf(quotes: string[]): string {
+  let excerpt = ''
+  for (const quote of quotes) {
+    if (excerpt.length > excerptCharacters) break
+    excerpt += `${quote} `
+  }
+  return excerpt.trimEnd()
 }
 
 function countOf(sentences: number): string {

@@ -51,8 +51,16 @@ export function Shaping({ entry, crumbs, onCancel, onCreate }: Props) {
       <div className={classes.columns}>
         <section aria-label="The entry, sentence by sentence">
           <p className={classes.keys}>
-            Each sentence has a proposed place. <kbd>1</kbd>–<kbd>5</kbd> to move it, <kbd>0</kbd> to leave it out,{' '}
-            <kbd>↓</kbd> for the next.
+            <span>Each sentence has a proposed place.</span>
+            <span>
+              <kbd>1</kbd>–<kbd>5</kbd> to move it,
+            </span>
+            <span>
+              <kbd>0</kbd> to leave it out,
+            </span>
+            <span>
+              <kbd>↓</kbd> for the next.
+            </span>
           </p>
           <SentenceList placements={placements} blocks={blocks} onMove={onMove} />
         </section>

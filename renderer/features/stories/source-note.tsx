@@ -20,6 +20,7 @@ export function SourceNote({ sources, hrefOfSource, onClose, onHold }: Props) {
       onPointerLeave={() => onHold(false)}
       onFocus={() => onHold(true)}
       onBlur={() => onHold(false)}
+      onKeyDown={event => event.key === 'Escape' && onClose()}
     >
       <ul>
         {sources.map(source => (
