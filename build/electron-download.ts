@@ -42,7 +42,8 @@ function installElectron(root: string): string | null {
     timeout: downloadLimitMs,
   })
   if (run.status === 0) return null
-  return run.error?.message ?? run.stderr.trim().split('\n')[0] ?? 'no reason given'
+  const [firstLine = 'no reason given'] = run.stderr.trim().split('\n')
+  return run.error?.message ?? firstLine.replace(/^\w*Error: /, '')
 }
 
 function electronVersion(root: string): string {

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import path from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
@@ -40,8 +41,9 @@ app.enableSandbox()
 appendSwitches(app.commandLine)
 registerScheme()
 lockAllContents()
-if (process.env.THROUGHLINE_DATA) app.setPath('userData', path.resolve(process.env.THROUGHLINE_DATA))
-const dataFolder = app.getPath('userData')
+const dataFolder = path.resolve(process.env.THROUGHLINE_DATA || app.getPath('userData'))
+mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+app.setPath('userData', dataFolder)
 
 // Two programs on one journal would be two writers; the second one shows the first one's window and ends.
 if (app.requestSingleInstanceLock()) boot().catch(failToStart)
