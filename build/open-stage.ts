@@ -25,9 +25,17 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-export type OpenStage = { page: Page; violations: string[]; close: () => Promise<void> }
+export type OpenStage = {
+  page: Page
+  /** What broke the policy or was logged as a fault. */
+  violations: string[]
+  /** Presses keys one after the other, with a moment between them as a person leaves: a key that moves the caret is told of in a task of its own. */
+  press: (...keys: string[]) => Promise<void>
+  settled: () => Promise<void>
+  close: () => Promise<void>
+}
 
-/** A page of the window by itself in a real browser, under a policy as strict as the app's; `violations` gathers what it broke. */
+/** A page of the window by itself in a real browser, under a policy as strict as the app's. */
 export async function openStage(entry: string): Promise<OpenStage> {
   const outDir = await mkdtemp(join(tmpdir(), 'stage-'))
   await build({
@@ -74,5 +82,14 @@ export async function openStage(entry: string): Promise<OpenStage> {
     await browser.close()
     await rm(outDir, { recursive: true, force: true })
   }
-  return { page, violations, close }
+  const settled = async () => {
+    await page.evaluate('new Promise(done => requestAnimationFrame(() => setTimeout(done)))')
+  }
+  const press = async (...keys: string[]) => {
+    for (const key of keys) {
+      await page.keyboard.press(key)
+      await settled()
+    }
+  }
+  return { page, violations, press, settled, close }
 }

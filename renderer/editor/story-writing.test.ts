@@ -152,20 +152,10 @@ describe('a story on screen', () => {
 
 async function caretAt(words: string): Promise<void> {
   await stage.page.getByText(words).first().click()
-  await settled()
+  await stage.settled()
 }
 
-/** A moment after each key, as between a person's: where a key moves the caret, the browser tells so in a task of its own. */
-async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    await stage.page.keyboard.press(key)
-    await settled()
-  }
-}
-
-function settled(): Promise<void> {
-  return stage.page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))))
-}
+const press = (...keys: string[]) => stage.press(...keys)
 
 function current(): Promise<RichText> {
   return stage.page.evaluate(() => window.stage.handle().getDocument())

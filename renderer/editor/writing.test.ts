@@ -222,75 +222,12 @@ describe('answering the guide', () => {
   })
 })
 
-describe('what a reader is shown', () => {
-  it('is marked where the coach says, and the text stays as it is', async () => {
-    const lines = paragraph('b1', [
-      text('We then '),
-      text('looked', { format: 1 }),
-      { type: 'linebreak', version: 1 },
-      text('at the queue.'),
-    ])
-    await open(documentWith(lines))
-    const marked = await stage.page.evaluate(() => {
-      window.stage.handle().showMarks([
-        { blockId: 'b1', start: 3, end: 11, kind: 'fault' },
-        { blockId: 'b1', start: 15, end: 99, kind: 'hint' },
-        { blockId: 'gone', start: 0, end: 4, kind: 'hint' },
-      ])
-      return ['editor-fault', 'editor-hint'].map(name => [...(CSS.highlights.get(name) ?? [])].map(String))
-    })
-    expect(marked).toEqual([['then loo'], ['at the queue.']])
-    expect(await changes()).toBe(0)
-  })
-
-  it('is brought into view when a passage is asked for', async () => {
-    const many = Array.from({ length: 60 }, (_, at) => paragraph(`b${at}`, [text(`Line number ${at}.`)]))
-    await open(documentWith(...many))
-    const found = await stage.page.evaluate(() => window.stage.handle().scrollToPassage('b50', 5, 11))
-    expect(found).toBe(true)
-    await expect
-      .poll(() =>
-        stage.page
-          .getByText('Line number 50.')
-          .boundingBox()
-          .then(box => (box?.y ?? 9999) < 800),
-      )
-      .toBe(true)
-    expect(await stage.page.evaluate(() => [...(CSS.highlights.get('editor-passage') ?? [])].map(String))).toEqual([
-      'number',
-    ])
-    expect(await stage.page.evaluate(() => window.stage.handle().scrollToPassage('nowhere', 0, 1))).toBe(false)
-  })
-
-  it('has a name and a role for everything', async () => {
-    const prompt = { type: 'prompt', promptId: 'p', lens: 'why', question: 'Why this?', children: [] }
-    const list = block('list', {
-      listType: 'check',
-      children: [block('listitem', { checked: true, children: [text('done')] })],
-    })
-    for (const dark of [false, true]) {
-      await stage.page.evaluate(([document, isDark]) => window.stage.open('entry', document, { dark: isDark }), [
-        documentWith(paragraph('b1', [text('One.')]), prompt, list),
-        dark,
-      ] as const)
-      const { violations } = await new AxeBuilder({ page: stage.page }).disableRules(['page-has-heading-one']).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-    }
-  })
-})
-
 async function open(document: RichText | null): Promise<void> {
   await stage.page.evaluate(shown => window.stage.open('entry', shown), document)
   await stage.page.getByRole('textbox', { name: 'Text of the entry' }).focus()
 }
 
-/** A moment after each key, as between a person's: where a key moves the caret, the browser tells so in a task of its own. */
-async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    await stage.page.keyboard.press(key)
-    await stage.page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))))
-  }
-}
+const press = (...keys: string[]) => stage.press(...keys)
 
 async function type(words: string): Promise<void> {
   await stage.page.keyboard.type(words)
