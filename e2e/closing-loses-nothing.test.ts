@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { JournalPage } from './pages/journal-page.ts'
+import { goTo } from './pages/places.ts'
 
 test('closing the window in the middle of a sentence saves it first', async ({ app }) => {
   const journal = new JournalPage(await app.launch())
@@ -23,7 +24,7 @@ test('going back and forward while typing saves on the way', async ({ app }) => 
   const journal = new JournalPage(await app.launch())
   await journal.startWriting()
   await journal.write('Before leaving.')
-  await journal.page.getByRole('link', { name: 'Principles' }).click()
+  await goTo(journal.page, 'Principles')
   await expect(journal.page.getByRole('heading', { name: 'Customer Obsession' })).toBeVisible()
   await journal.page.goBack()
   await expect(journal.text).toContainText('Before leaving.')

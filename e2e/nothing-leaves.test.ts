@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from './fixtures.ts'
 import { JournalPage } from './pages/journal-page.ts'
+import { goTo, places } from './pages/places.ts'
 
 test('no request leaves the app while everything in it is used, and none that its page tries', async ({ app }) => {
   const reached: string[] = []
@@ -18,8 +19,8 @@ test('no request leaves the app while everything in it is used, and none that it
   page.on('request', request => requested.push(request.url()))
   const journal = new JournalPage(page)
   await journal.openSample()
-  for (const place of ['Stories', 'Coverage', 'Principles', 'Prep sheet', 'Settings', 'Journal']) {
-    await page.getByRole('link', { name: place, exact: true }).click()
+  for (const place of [...places, 'Journal' as const]) {
+    await goTo(page, place)
     await expect(page.getByRole('main')).toBeVisible()
   }
   const own = new URL(page.url()).origin

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type App, expect, test } from './fixtures.ts'
 import { JournalPage } from './pages/journal-page.ts'
+import { goTo } from './pages/places.ts'
 import { readPdf } from './read-pdf.ts'
 
 async function savedPdf(app: App, page: Page): Promise<Uint8Array> {
@@ -31,7 +32,7 @@ const letters = (text: string) => text.replace(/\s+/g, '')
 test('the saved paper says what the preview shows, page by page, tagged and with an outline', async ({ app }) => {
   const page = await app.launch()
   await new JournalPage(page).openSample()
-  await page.getByRole('link', { name: 'Prep sheet' }).click()
+  await goTo(page, 'Prep sheet')
   await page.getByRole('button', { name: 'All', exact: true }).click()
   await expect(page.getByRole('region', { name: /^Page 1 of/ })).toBeVisible()
   await expect(page.getByText(/^\d+ pages$/)).toBeVisible()
@@ -49,10 +50,10 @@ test('the saved paper says what the preview shows, page by page, tagged and with
 test('the paper is A4 or Letter, as chosen, and stays light in a dark theme', async ({ app }) => {
   const page = await app.launch()
   await new JournalPage(page).openSample()
-  await page.getByRole('link', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByText('Dark', { exact: true }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await page.getByRole('link', { name: 'Prep sheet' }).click()
+  await goTo(page, 'Prep sheet')
   await page.getByRole('button', { name: 'All', exact: true }).click()
   const paper = page.getByRole('region', { name: /^Page 1 of/ })
   await expect(paper).toBeVisible()
@@ -82,7 +83,7 @@ test('a paper of thirty stories has no blank page and tells each of them', async
   await page.evaluate(async all => {
     for (const headline of all) await window.throughline.call('stories', 'create', { headline, sentences: [] })
   }, headlines)
-  await page.getByRole('link', { name: 'Prep sheet' }).click()
+  await goTo(page, 'Prep sheet')
   await page.getByRole('button', { name: 'All', exact: true }).click()
   await expect(page.getByText(/^\d+ pages$/)).toBeVisible()
   const read = await readPdf(await savedPdf(app, page))

@@ -5,6 +5,7 @@ export type ReadPdf = {
   /** Words of all pages, single-spaced. */
   text: string
   tagged: boolean
+  /** Titles of all levels, in order. */
   outline: string[]
 }
 
@@ -20,5 +21,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const outline = (await pdf.getOutline()) ?? []
   const mark = (await pdf.getMarkInfo()) ?? { Marked: false }
   await pdf.destroy()
-  return { pages, text: pages.join(' '), tagged: mark.Marked === true, outline: outline.map(item => item.title) }
+  return { pages, text: pages.join(' '), tagged: mark.Marked === true, outline: titlesOf(outline) }
+}
+
+type OutlineItem = { title: string; items: OutlineItem[] }
+
+function titlesOf(items: readonly OutlineItem[]): string[] {
+  return items.flatMap(item => [item.title, ...titlesOf(item.items)])
 }
