@@ -22,19 +22,19 @@ export function PrepSheetScreen(_: { route: Extract<Route, { name: 'prep-sheet' 
   const fault = opened.kind === 'failed' ? opened.error : stories.error
   if (fault) {
     return (
-      <main>
+      <main className={classes.empty}>
         <Plain title="The prep sheet could not be opened">{fault.message}</Plain>
       </main>
     )
   }
-  if (opened.kind !== 'open' || !stories.data) return <main />
+  if (opened.kind !== 'open' || !stories.data) return <main className={classes.empty} />
   if (stories.data.length === 0) return <NothingToPrint />
   return <OpenSheet stored={opened.value} stories={stories.data} storiesReadAt={stories.dataUpdatedAt} />
 }
 
 function NothingToPrint() {
   return (
-    <main>
+    <main className={classes.empty}>
       <Plain
         title="No story to print yet"
         action={

@@ -3,6 +3,7 @@ import type { Finding } from '../../shared/coach/rule.ts'
 import type { Part } from '../../shared/part.ts'
 import type { Emphasis } from '../../shared/stories.ts'
 import { useRead } from '../api.ts'
+import { $findBlock } from '../editor/block-id.ts'
 import type { EditorHandle } from '../editor/editor-handle.ts'
 import { $findPart } from '../editor/parts.ts'
 import { useCoach } from '../features/coach/use-coach.ts'
@@ -48,11 +49,14 @@ export function useStoryCoaching({ emphases, rate, draft, handle, giveWay }: Coa
     fault,
     asked,
     putQuestionAway: () => setAsked(null),
-    ask: ({ question, part }: Finding) => {
+    ask: ({ question, part, range }: Finding) => {
       setAsked({ question, part })
       giveWay()
       const editor = handle.current?.editor
-      editor?.update(() => void $findPart(part)?.selectEnd())
+      editor?.update(() => {
+        const place = (range && $findBlock(editor, range.blockId)) ?? $findPart(part)
+        place?.selectEnd()
+      })
       editor?.focus()
     },
     show: ({ range }: Finding) => {

@@ -50,8 +50,11 @@ export function SentenceList({ placements, blocks, onMove }: Props) {
         onKeyDown={onKeyDown}
       >
         {rows.map((row, at) => {
-          const block = blocks.get(row.passage.blockId)
-          const opens = rows[at - 1]?.passage.blockId !== row.passage.blockId
+          const above = rows[at - 1]
+          const opens = above?.passage.blockId !== row.passage.blockId
+          const prompt = blocks.get(row.passage.blockId)?.prompt
+          // All blocks of one answer share its prompt, so that the question is shown once.
+          const asksAnew = prompt !== blocks.get(above?.passage.blockId ?? '')?.prompt
           return (
             <SentenceRow
               // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of an entry keep their order here, and may repeat
@@ -60,7 +63,7 @@ export function SentenceList({ placements, blocks, onMove }: Props) {
               placement={row}
               isCurrent={at === current}
               opensBlock={opens}
-              question={opens ? block?.prompt?.question : undefined}
+              prompt={asksAnew ? prompt : undefined}
               onMenu={setMenuRow}
               onMove={onMove}
             />

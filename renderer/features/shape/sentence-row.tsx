@@ -1,4 +1,5 @@
 import { type Dispatch, type MouseEvent, memo } from 'react'
+import type { Block } from '../../../shared/document.ts'
 import { partNames } from '../../../shared/part.ts'
 import { PartBadge } from '../../ui/part-badge.tsx'
 import { startDrag } from './drag.ts'
@@ -11,14 +12,14 @@ type Props = {
   isCurrent: boolean
   opensBlock: boolean
   /** The guide's question, where the sentence begins the answer to one. */
-  question: string | undefined
+  prompt: Block['prompt']
   onMenu: (row: HTMLElement) => void
   onMove: Dispatch<Move>
 }
 
 /** Drawn anew only when something about this very sentence changed: an entry may have hundreds. */
 export const SentenceRow = memo(function SentenceRow(props: Props) {
-  const { at, placement, isCurrent, opensBlock, question, onMenu, onMove } = props
+  const { at, placement, isCurrent, opensBlock, prompt, onMenu, onMove } = props
   const reason = reasonOf(placement)
   const onClick = (event: MouseEvent<HTMLElement>) => {
     onMove({ type: 'go', to: at })
@@ -34,12 +35,16 @@ export const SentenceRow = memo(function SentenceRow(props: Props) {
       data-opens={opensBlock || undefined}
       tabIndex={isCurrent ? 0 : -1}
       aria-selected={isCurrent}
-      aria-label={labelOf(placement, reason, question)}
+      aria-label={labelOf(placement, reason, prompt?.question)}
       draggable
       onDragStart={event => startDrag(event, at)}
       onClick={onClick}
     >
-      {question && <p className={classes.question}>{question}</p>}
+      {prompt && (
+        <p className={classes.question} data-lens={prompt.lens}>
+          {prompt.question}
+        </p>
+      )}
       <span className={classes.badge} data-badge>
         <PartBadge part={placement.part} />
       </span>
