@@ -58,7 +58,7 @@ export const actions: readonly Action[] = [
   { id: 'bullet', name: 'List', keys: { key: '8', shift: true }, shownKeys: 'Shift 8' },
   { id: 'number', name: 'Numbered list', keys: { key: '7', shift: true }, shownKeys: 'Shift 7' },
   { id: 'check', name: 'Checklist', keys: { key: '9', shift: true }, shownKeys: 'Shift 9' },
-  { id: 'quote', name: 'Quote', keys: { key: '.', shift: true }, shownKeys: 'Shift .' },
+  { id: 'quote', name: 'Quote', keys: { key: '4', alt: true }, shownKeys: 'Alt 4' },
   { id: 'link', name: 'Link', keys: { key: 'k' }, shownKeys: 'K' },
   { id: 'undo', name: 'Undo', shownKeys: 'Z' },
   { id: 'redo', name: 'Redo', shownKeys: 'Shift Z' },

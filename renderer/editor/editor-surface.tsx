@@ -16,7 +16,7 @@ import { LOAD_TAG } from './extensions.ts'
 import { LinkPopover } from './link-popover.tsx'
 import { OPEN_LINK_COMMAND } from './links.ts'
 import { clearMarks } from './marks.ts'
-import { PASTE_NOTICE_COMMAND } from './paste.ts'
+import { NOTICE_COMMAND } from './notice.ts'
 import { Toolbar } from './toolbar.tsx'
 import './editor.css'
 
@@ -88,7 +88,7 @@ function SurfaceWiring({ onChange, onNotice, onOpenLink, ref, readOnly }: Wiring
           if (tags.has(LOAD_TAG) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
           changed(() => documentOf(editorState))
         }),
-        handle(editor, PASTE_NOTICE_COMMAND, message => notice(message)),
+        handle(editor, NOTICE_COMMAND, message => notice(message)),
         handle(editor, OPEN_LINK_COMMAND, url => openLink(url)),
         editor.registerRootListener(root => {
           if (root) root.spellcheck = editor.getEditorState().read($isSpellChecked)

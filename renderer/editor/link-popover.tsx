@@ -4,6 +4,7 @@ import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_EDITOR, getDOMSelect
 import { type FormEvent, useEffect, useState } from 'react'
 import { linkUrl } from './link-url.ts'
 import { $linkAtSelection, EDIT_LINK_COMMAND, setLink } from './links.ts'
+import { NOTICE_COMMAND } from './notice.ts'
 
 type Open = { url: string; isNew: boolean; left: number; top: number }
 
@@ -13,8 +14,9 @@ export function LinkPopover() {
   const [open, setOpen] = useState<Open | null>(null)
   useEffect(() => {
     const ask = () => {
-      setOpen($placeOfLink(editor))
-      return true
+      const place = $placeOfLink(editor)
+      setOpen(place)
+      return place !== null || editor.dispatchCommand(NOTICE_COMMAND, 'Select the words that should be the link first.')
     }
     return editor.registerCommand(EDIT_LINK_COMMAND, ask, COMMAND_PRIORITY_EDITOR)
   }, [editor])

@@ -8,18 +8,15 @@ import {
   type BaseSelection,
   COMMAND_PRIORITY_EDITOR,
   configExtension,
-  createCommand,
   defineExtension,
 } from 'lexical'
 import { type DocumentNode, RichText } from '../../shared/document.ts'
 import { cleanText } from './clean-text.ts'
 import { type CleanOptions, cleanBlocks } from './loadable-document.ts'
 import { nodesFromHtml } from './nodes-from-html.ts'
+import { NOTICE_COMMAND } from './notice.ts'
 import { element, isNode } from './serialised-node.ts'
 import { SourcesExtension } from './sources.ts'
-
-/** A sentence for the person about what was pasted. */
-export const PASTE_NOTICE_COMMAND = createCommand<string>('paste-notice')
 
 const maxRichCharacters = 2_000_000
 const maxPlainCharacters = 10_000_000
@@ -31,8 +28,7 @@ export const PasteExtension = defineExtension({
   register: editor =>
     editor.registerCommand(
       DRAG_DROP_PASTE,
-      () =>
-        editor.dispatchCommand(PASTE_NOTICE_COMMAND, 'Only text can be kept here: pictures and files stay outside.'),
+      () => editor.dispatchCommand(NOTICE_COMMAND, 'Only text can be kept here: pictures and files stay outside.'),
       COMMAND_PRIORITY_EDITOR,
     ),
   dependencies: [
@@ -59,7 +55,7 @@ export function $pasteOwn(data: string, selection: BaseSelection): boolean {
 export function $pasteHtml(html: string, selection: BaseSelection): boolean {
   if (html.length > maxRichCharacters) {
     $getEditor().dispatchCommand(
-      PASTE_NOTICE_COMMAND,
+      NOTICE_COMMAND,
       'That was over 2 MB, so it came in as plain text, without its formatting.',
     )
     return false
@@ -70,7 +66,7 @@ export function $pasteHtml(html: string, selection: BaseSelection): boolean {
 
 export function $pastePlain(data: string, selection: BaseSelection): boolean {
   if (data.length > maxPlainCharacters) {
-    $getEditor().dispatchCommand(PASTE_NOTICE_COMMAND, 'That is over 10 MB, too long for one text. Paste it in pieces.')
+    $getEditor().dispatchCommand(NOTICE_COMMAND, 'That is over 10 MB, too long for one text. Paste it in pieces.')
     return true
   }
   const text = cleanText(data)

@@ -110,7 +110,9 @@ describe('writing an entry', () => {
     expect(await bold.getAttribute('aria-pressed')).toBe('true')
     await bold.click()
     expect(await bold.getAttribute('aria-pressed')).toBe('false')
-    await press('Control+Alt+2')
+    await press('Control+Shift+Digit8')
+    expect(await outline()).toBe('item:One.')
+    await press('Control+Shift+Digit8', 'Control+Alt+2')
     expect(await outline()).toBe('heading:One.')
     await press('Control+Alt+2')
     expect(await outline()).toBe('paragraph:One.')
@@ -133,6 +135,8 @@ describe('writing an entry', () => {
   it('asks for the address of a link beside the words, and takes no other than web and mail', async () => {
     const { page } = stage
     await open(documentWith(paragraph('b1', [text('runbook')])))
+    await press('End', 'Control+k')
+    expect(await page.evaluate(() => window.stage.notices)).toEqual([expect.stringContaining('Select the words')])
     await press('Control+a', 'Control+k')
     const address = page.getByLabel('Link to')
     const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
