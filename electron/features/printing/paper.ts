@@ -1,13 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
 import type { PrintToPDFOptions, Session, WebContents } from 'electron'
-import { paperHeaders } from '../../app/content-policy.ts'
 import { createWindow } from '../../app/create-window.ts'
-import { isOn, paperHost, scheme } from '../../app/origin.ts'
+import { paperHost, scheme } from '../../app/origin.ts'
 import { fontFiles } from './font-files.ts'
-
-/** Makes a document for a nonce that its policy will allow. */
-type MakeHtml = (nonce: string) => string
+import { answerPaper, type MakeHtml } from './paper-files.ts'
 
 export type Paper = {
   toPdf: (makeHtml: MakeHtml) => Promise<Uint8Array<ArrayBuffer>>
@@ -25,7 +21,7 @@ const pdfOptions: PrintToPDFOptions = {
 /** Prints documents in a window that is never shown, runs no script, and shares nothing with the window that is. */
 export function createPaper(session: Session): Paper {
   const documents = new Map<string, MakeHtml>()
-  session.protocol.handle(scheme, request => answer(request, documents))
+  session.protocol.handle(scheme, request => answerPaper(request, documents, fontFiles))
   return {
     toPdf: makeHtml =>
       onPaper(session, documents, makeHtml, async contents => new Uint8Array(await contents.printToPDF(pdfOptions))),
@@ -60,18 +56,4 @@ function openDialog(contents: WebContents): Promise<boolean> {
       else reject(new Error(`Printing failed: ${failure}`))
     })
   })
-}
-
-async function answer(request: Request, documents: Map<string, MakeHtml>): Promise<Response> {
-  const nonce = randomBytes(16).toString('base64')
-  const path = isOn(paperHost, request.url) ? new URL(request.url).pathname : ''
-  const makeHtml = documents.get(path)
-  if (makeHtml) {
-    // An address serves one load.
-    documents.delete(path)
-    return new Response(makeHtml(nonce), { headers: paperHeaders('text/html; charset=utf-8', nonce) })
-  }
-  const font = path.startsWith('/fonts/') ? fontFiles.get(path.slice('/fonts/'.length)) : undefined
-  if (font) return new Response(await readFile(font), { headers: paperHeaders('font/woff2', nonce) })
-  return new Response('Not found', { status: 404, headers: paperHeaders('text/plain; charset=utf-8', nonce) })
 }
