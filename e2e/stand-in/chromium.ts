@@ -18,20 +18,50 @@ export type Chromium = {
 
 const profilePrefix = 'throughline-window-'
 
+/** What a browser does beyond showing pages: keeping left pages alive, translating, and asking its maker about the time and accounts. */
+const unwantedFeatures = [
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'BackForwardCache',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'Translate',
+]
+
+/** Clicks count from the first moment of a page, and a window that is not looked at works at full speed. */
+const switchesForTests = [
+  '--remote-debugging-port=0',
+  '--allow-pre-commit-input',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-hang-monitor',
+  '--disable-ipc-flooding-protection',
+  '--disable-renderer-backgrounding',
+]
+
 const switches = [
   '--remote-debugging-pipe',
   '--no-first-run',
   '--no-default-browser-check',
   '--no-service-autorun',
   '--disable-background-networking',
+  '--disable-breakpad',
   '--disable-component-update',
+  '--disable-dev-shm-usage',
+  '--disable-field-trial-config',
   '--disable-default-apps',
   '--disable-extensions',
   '--disable-quic',
   '--disable-sync',
   '--disable-search-engine-choice-screen',
   '--disable-popup-blocking',
-  '--disable-features=BackForwardCache,Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,GlobalMediaControls',
+  `--disable-features=${unwantedFeatures.join(',')}`,
   '--metrics-recording-only',
   '--password-store=basic',
   '--use-mock-keychain',
@@ -73,8 +103,7 @@ function chromiumSwitches(profile: string, { headless, attachable, wanted }: Wan
   const list = [...switches, `--user-data-dir=${profile}`, ...wanted]
   // Chromium's own sandbox refuses to run as root.
   if (process.getuid?.() === 0) list.push('--no-sandbox')
-  if (attachable)
-    list.push('--remote-debugging-port=0', '--disable-renderer-backgrounding', '--disable-background-timer-throttling')
+  if (attachable) list.push(...switchesForTests)
   if (headless) list.push('--headless', '--no-startup-window', '--force-color-profile=srgb')
   else list.push('--app=data:text/html,<title>Throughline</title>')
   return list
