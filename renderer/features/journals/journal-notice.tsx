@@ -17,6 +17,13 @@ export function JournalNotice({ status }: { status: Extract<JournalStatus, { sta
       </section>
     )
   }
+  if (status.notice !== undefined) {
+    return (
+      <section className={classes.notice} aria-label="Older journal">
+        <p>{status.notice}</p>
+      </section>
+    )
+  }
   if (!status.readOnly) return null
   return (
     <section className={classes.notice} aria-label="Reading only">
