@@ -1,17 +1,13 @@
 import { Kbd, Modal, Table } from '@mantine/core'
-import { useCallback, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { actions } from '../../shared/actions.ts'
 import { keysOf } from '../ui/keys.ts'
-import { useSignal } from '../ui/signal.ts'
-import { showShortcuts } from '../ui/signals.ts'
 
 /** Every command with its keys. */
-export function ShortcutSheet() {
+export function ShortcutSheet({ asked }: { asked: number }) {
   const [opened, setOpened] = useState(false)
-  useSignal(
-    showShortcuts,
-    useCallback(() => setOpened(true), []),
-  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish opens it, also after it was closed
+  useEffect(() => setOpened(true), [asked])
   return (
     <Modal opened={opened} onClose={() => setOpened(false)} title="Keyboard shortcuts" size="md">
       <Table verticalSpacing="xs" withRowBorders>

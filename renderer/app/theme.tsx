@@ -1,13 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  createTheme,
-  type MantineColorsTuple,
-  MantineProvider,
-  Modal,
-  Notification,
-  Tooltip,
-} from '@mantine/core'
+import { ActionIcon, Button, createTheme, type MantineColorsTuple, MantineProvider } from '@mantine/core'
 import { setNonce } from 'get-nonce'
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import type { Theme } from '../../shared/preferences.ts'
@@ -43,9 +34,9 @@ const theme = createTheme({
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { color: 'gray' } }),
     // Inside the landmark that they explain something of.
-    Tooltip: Tooltip.extend({ defaultProps: { withinPortal: false } }),
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close this notice' } } }),
+    Tooltip: { defaultProps: { withinPortal: false } },
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close this notice' } } },
   },
 })
 

@@ -33,19 +33,22 @@ export async function flushPendingSaves(): Promise<boolean> {
   return results.every(Boolean)
 }
 
-/**
- * Hands over the text of a document that was left before it could be saved, so that who comes back to it finds what they
- * wrote. It is no longer saved from where it was.
- */
-export function takeUnsaved(id: string): unknown {
-  for (const [autosave, { id: openId }] of open) {
-    const draft = openId === id ? autosave.unsaved() : null
-    if (draft === null) continue
-    autosave.abandon()
-    open.delete(autosave)
-    return draft
+/** What was written in a document before it was left, and could not be saved since; or null. */
+export function unsavedOf(id: string): unknown {
+  for (const [autosave, { id: openId, left }] of open) {
+    const draft = left && openId === id ? autosave.unsaved() : null
+    if (draft !== null) return draft
   }
   return null
+}
+
+/** Who comes back to a document goes on with what was left there: it is no longer saved from where it was. */
+export function takeOver(id: string): void {
+  for (const [autosave, { id: openId, left }] of open) {
+    if (!left || openId !== id) continue
+    open.delete(autosave)
+    autosave.abandon()
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
-import { registerPendingSave, takeUnsaved, tellPendingSaves } from './pending-saves.ts'
+import { registerPendingSave, takeOver, tellPendingSaves, unsavedOf } from './pending-saves.ts'
 
 type Stored = { id: string; revision: number; updatedAt: string }
 type Saved = { revision: number; savedAt: string }
@@ -29,8 +29,9 @@ export function useAutosave<Draft>(
     }),
   )
   // Only a document of this id registers under it, so the draft has this document's shape.
-  const [unsaved] = useState(() => takeUnsaved(stored.id) as Draft | null)
+  const [unsaved] = useState(() => unsavedOf(stored.id) as Draft | null)
   useEffect(() => {
+    takeOver(stored.id)
     if (unsaved !== null) autosave.change(() => unsaved)
     const leave = registerPendingSave(stored.id, autosave)
     const flush = () => void autosave.flush()

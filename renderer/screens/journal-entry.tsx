@@ -1,22 +1,21 @@
 import { Button } from '@mantine/core'
 import { IconLayoutSidebarRight } from '@tabler/icons-react'
-import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Prompt } from '../../shared/content/content.ts'
 import type { RichText } from '../../shared/document.ts'
 import type { Entry } from '../../shared/entries.ts'
 import { api } from '../api.ts'
-import { hrefOf, navigate, type Route } from '../app/routes.ts'
+import { hrefOf, type Route } from '../app/routes.ts'
 import { SaveIndicator } from '../autosave/save-indicator.tsx'
 import { useOpened } from '../autosave/use-opened.ts'
 import type { EditorHandle } from '../editor/editor-handle.ts'
 import { EntryEditor } from '../editor/entry-editor.tsx'
 import { ConflictNotice } from '../features/entries/conflict-notice.tsx'
+import { EntryBar } from '../features/entries/entry-bar.tsx'
 import { EntryFault } from '../features/entries/entry-fault.tsx'
-import { EntryMenu } from '../features/entries/entry-menu.tsx'
 import { EntryMeta } from '../features/entries/entry-meta.tsx'
-import { moveToTrash } from '../features/entries/move-to-trash.tsx'
 import { TitleField } from '../features/entries/title-field.tsx'
-import { useEntryDraft } from '../features/entries/use-entry-draft.ts'
+import { type OpenDraft, useEntryDraft } from '../features/entries/use-entry-draft.ts'
 import { useStart } from '../features/entries/use-start.ts'
 import { createDocumentFeed } from '../features/guide/document-feed.ts'
 import { Guide } from '../features/guide/guide.tsx'
@@ -24,6 +23,7 @@ import { RoleField } from '../features/roles/role-field.tsx'
 import { notify, notifyOf } from '../ui/notify.ts'
 import { ScreenBar } from '../ui/screen-bar.tsx'
 import { type Panel, SidePanel } from '../ui/side-panel.tsx'
+import { useWindowTitle } from '../ui/use-window-title.ts'
 import classes from './journal.module.css'
 
 type Passage = Extract<Route, { name: 'journal' }>['passage']
@@ -49,64 +49,27 @@ export function JournalEntry({ entryId, ...surroundings }: Surroundings & { entr
   )
 }
 
-// Neither is drawn again while the state of saving changes beside them.
+// Not drawn again while the state of saving changes beside it.
 const Editor = memo(EntryEditor)
 
 function OpenEntry({ entry, passage, readOnly, guidePanel, listButton, onReload }: Surroundings & { entry: Entry }) {
   const { autosave, state, draft } = useEntryDraft(entry)
   const editor = useRef<EditorHandle>(null)
   const title = useRef<HTMLTextAreaElement>(null)
-  const [feed] = useState(() => createDocumentFeed(draft.start.document))
-  const onDocument = useCallback(
-    (getDocument: () => RichText) => {
-      draft.setDocument(getDocument)
-      feed.set(getDocument)
-    },
-    [draft, feed],
-  )
-  const { putAway } = guidePanel
-  const takePrompt = useCallback(
-    (prompt: Prompt) => {
-      putAway()
-      editor.current?.insertPrompt(prompt)
-    },
-    [putAway],
-  )
+  const { feed, onDocument } = useDocumentFeed(draft)
+  const takePrompt = useTakePrompt(editor, guidePanel)
+  useWindowTitle(draft.start.title || 'Entry')
   useStart(entry.id, title, takePrompt)
   usePassage(editor, passage)
-
-  const flushed = async (then: () => void) => {
-    if (await autosave.flush()) then()
-    else notify('This entry is not saved yet, so it stays open. The line on top says why.')
-  }
-  const keepMine = async () => {
-    try {
-      const copy = await api.entries.create(draft.current())
-      autosave.abandon()
-      navigate({ name: 'journal', entryId: copy.id })
-    } catch (cause) {
-      notifyOf(cause)
-    }
-  }
-  const showStored = () => {
-    autosave.abandon()
-    onReload()
-  }
-  const year = (entry.period?.from ?? entry.createdAt).slice(0, 4)
+  const conflict = state.kind === 'failed' && state.error.code === 'conflict'
   return (
     <>
       <main className={classes.page}>
-        <ScreenBar crumbs={[{ text: 'Journal', href: hrefOf({ name: 'journal' }) }, { text: year }]} lead={listButton}>
+        <EntryBar entry={entry} autosave={autosave} readOnly={readOnly} lead={listButton}>
           <SaveIndicator state={state} />
-          <Button onClick={() => void flushed(() => navigate({ name: 'shape', entryId: entry.id }))}>
-            Shape into a story
-          </Button>
           {(guidePanel.overlay || !guidePanel.shown) && <GuideButton panel={guidePanel} />}
-          {!readOnly && <EntryMenu onTrash={() => void flushed(() => void moveToTrash(entry.id))} />}
-        </ScreenBar>
-        {state.kind === 'failed' && state.error.code === 'conflict' && (
-          <ConflictNotice onKeepMine={() => void keepMine()} onShowStored={showStored} />
-        )}
+        </EntryBar>
+        {conflict && <ConflictNotice draft={draft} autosave={autosave} onReload={onReload} />}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the fields inside lose the focus and is no control itself */}
         <div className={classes.sheet} onBlur={() => void autosave.flush()}>
           <TitleField
@@ -141,6 +104,29 @@ function OpenEntry({ entry, passage, readOnly, guidePanel, listButton, onReload 
   )
 }
 
+/** Hands each state of the text to what saves it and to the guide that reads it. */
+function useDocumentFeed(draft: OpenDraft) {
+  const [feed] = useState(() => createDocumentFeed(draft.start.document))
+  const onDocument = useCallback(
+    (getDocument: () => RichText) => {
+      draft.setDocument(getDocument)
+      feed.set(getDocument)
+    },
+    [draft, feed],
+  )
+  return { feed, onDocument }
+}
+
+function useTakePrompt(editor: RefObject<EditorHandle | null>, { putAway }: Panel): (prompt: Prompt) => void {
+  return useCallback(
+    prompt => {
+      putAway()
+      editor.current?.insertPrompt(prompt)
+    },
+    [editor, putAway],
+  )
+}
+
 function GuideButton({ panel }: { panel: Panel }) {
   return (
     <Button
@@ -156,7 +142,7 @@ function GuideButton({ panel }: { panel: Panel }) {
 }
 
 /** Shows the passage that a story's sentence came from, and says so where it is gone. */
-function usePassage(editor: { current: EditorHandle | null }, passage: Passage): void {
+function usePassage(editor: RefObject<EditorHandle | null>, passage: Passage): void {
   useEffect(() => {
     if (!passage || !editor.current) return
     const found = editor.current.scrollToPassage(passage.blockId, passage.start, passage.end)

@@ -4,3 +4,4 @@ import { createSignal } from './signal.ts'
 export const toggleMargin = createSignal()
 export const takeNextQuestion = createSignal()
 export const showShortcuts = createSignal()
+export const showPalette = createSignal()

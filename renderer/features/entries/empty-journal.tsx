@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { findPrompt } from '../../../shared/content/content.ts'
+import { useWindowTitle } from '../../ui/use-window-title.ts'
 import classes from './empty-journal.module.css'
 
 type Props = { readOnly: boolean; onStart: (promptId: string | null) => void }
@@ -9,6 +10,7 @@ const openings = ['what-problem', 'who-without-you', 'what-nearly-stopped']
 
 /** The first page of a journal that has none. */
 export function EmptyJournal({ readOnly, onStart }: Props) {
+  useWindowTitle('Journal')
   return (
     <main className={classes.page}>
       <div className={classes.sheet}>

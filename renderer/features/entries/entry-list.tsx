@@ -3,7 +3,8 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import classes from './entry-list.module.css'
 import { EntryListRow } from './entry-list-row.tsx'
-import type { ListItem, useEntryList } from './use-entry-list.ts'
+import { type ListItem, nextStop, tabStopOf } from './list-items.ts'
+import type { useEntryList } from './use-entry-list.ts'
 
 type Props = { list: ReturnType<typeof useEntryList>; openId: string | null; onOpen: () => void }
 
@@ -108,25 +109,3 @@ function ListFault({ message, onRetry }: { message: string; onRetry: () => void 
 }
 
 const byNumber = (a: number, b: number) => a - b
-
-/** One row takes part in the tab order: where the arrow keys were last, else the open one, else the first. */
-function tabStopOf(items: readonly ListItem[], walkedKey: string | null, openId: string | null): number {
-  for (const key of [walkedKey, openId]) {
-    const at = items.findIndex(item => item.kind === 'entry' && item.key === key)
-    if (at >= 0) return at
-  }
-  return items.findIndex(item => item.kind === 'entry')
-}
-
-const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, PageUp: -8, PageDown: 8 }
-
-/** The row a key leads to, over the headings; null for any other key. */
-export function nextStop(items: readonly ListItem[], from: number, key: string): number | null {
-  const rows = items.flatMap((item, index) => (item.kind === 'entry' ? [index] : []))
-  if (key === 'Home') return rows[0] ?? null
-  if (key === 'End') return rows.at(-1) ?? null
-  const step = steps[key]
-  if (step === undefined) return null
-  const to = Math.min(rows.length - 1, Math.max(0, rows.indexOf(from) + step))
-  return rows[to] ?? null
-}

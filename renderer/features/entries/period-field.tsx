@@ -20,6 +20,7 @@ export function PeriodField({ period, readOnly, onChange }: Props) {
 
   const type = (typed: string) => {
     setText(typed)
+    setWriting(true)
     const next = readPeriod(typed, today)
     setReading(next)
     if (next.ok) onChange(next.period)
@@ -56,7 +57,7 @@ export function PeriodField({ period, readOnly, onChange }: Props) {
         onKeyDown={event => event.key === 'Enter' && settle()}
       />
       {!readOnly && <PeriodPicker period={reading.ok ? reading.period : null} today={today} onPick={pick} />}
-      <span id={messageId} className={fault ? classes.fault : classes.reading} data-writing={writing} role="status">
+      <span id={messageId} className={fault ? classes.fault : classes.reading} data-writing={writing}>
         {fault ?? (understood && understood !== text ? `= ${understood}` : '')}
       </span>
     </div>

@@ -6,6 +6,8 @@ import { useAutosave } from '../../autosave/use-autosave.ts'
 
 type Fields = Omit<EntryDraft, 'document'>
 
+export type OpenDraft = ReturnType<typeof useEntryDraft>['draft']
+
 /**
  * What is being written in an open entry. Changes are noted outside of React, so that a key draws nothing but its letter;
  * only the state of saving is rendered.

@@ -13,7 +13,7 @@ export function LensBox({ reading, next, onTake }: Props) {
   const [unfolded, setUnfolded] = useState(false)
   const headingId = useId()
   const { lens, state, note, found, answered } = reading
-  const { shown, folded } = shownQuestions(reading.open, next)
+  const { shown, folded } = shownQuestions(reading, next)
   const asked = unfolded ? [...shown, ...folded] : shown
   return (
     <section className={classes.lens} data-lens={lens} aria-labelledby={headingId}>
@@ -71,7 +71,7 @@ function Found({ phrases }: { phrases: readonly string[] }) {
           <b>{phrase}</b>
         </Fragment>
       ))}
-      .
+      {!said.at(-1)?.endsWith('…') && '.'}
     </p>
   )
 }

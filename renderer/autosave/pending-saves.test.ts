@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { CallError } from '../../shared/errors.ts'
+import { createAutosave } from './autosave.ts'
+import { flushPendingSaves, registerPendingSave, takeOver, unsavedOf } from './pending-saves.ts'
+
+/** A document whose saves fail for as long as the disk is full. */
+function openDocument(id: string, disk: { full: boolean }) {
+  const stored: string[] = []
+  const autosave = createAutosave<string>({
+    revision: 1,
+    savedAt: null,
+    save: async (draft, baseRevision) => {
+      // A refusal that waiting does not mend leaves no timer behind.
+      if (disk.full) throw new CallError('refused', 'The disk is full.')
+      stored.push(draft)
+      return { revision: baseRevision + 1, savedAt: 'now' }
+    },
+    onState: () => {},
+  })
+  return { autosave, stored, leave: registerPendingSave(id, autosave) }
+}
+
+test('before the window closes every open document is saved', async () => {
+  const disk = { full: false }
+  const first = openDocument('first', disk)
+  const second = openDocument('second', disk)
+  first.autosave.change(() => 'one')
+  second.autosave.change(() => 'two')
+  expect(await flushPendingSaves()).toBe(true)
+  expect([...first.stored, ...second.stored]).toEqual(['one', 'two'])
+  first.leave()
+  second.leave()
+})
+
+test('text that could not be saved when its document was left keeps the window from closing unasked', async () => {
+  const disk = { full: true }
+  const document = openDocument('entry', disk)
+  document.autosave.change(() => 'one')
+  document.leave()
+  expect(await flushPendingSaves()).toBe(false)
+  disk.full = false
+  expect(await flushPendingSaves()).toBe(true)
+  expect(document.stored).toEqual(['one'])
+})
+
+test('who comes back to a document finds the text that could not be saved, and goes on with it', async () => {
+  const disk = { full: true }
+  const document = openDocument('entry', disk)
+  document.autosave.change(() => 'one')
+  document.leave()
+  await flushPendingSaves()
+  expect(unsavedOf('entry')).toBe('one')
+  expect(unsavedOf('another')).toBeNull()
+  takeOver('entry')
+  disk.full = false
+  expect(await flushPendingSaves()).toBe(true)
+  expect(document.stored).toEqual([])
+})
+
+test('a document that is on screen is not taken over', () => {
+  const document = openDocument('entry', { full: false })
+  document.autosave.change(() => 'one')
+  expect(unsavedOf('entry')).toBeNull()
+  takeOver('entry')
+  expect(document.autosave.unsaved()).toBe('one')
+  document.autosave.abandon()
+  document.leave()
+})

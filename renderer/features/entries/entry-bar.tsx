@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Entry, EntryDraft } from '../../../shared/entries.ts'
+import { hrefOf, navigate } from '../../app/routes.ts'
+import type { Autosave } from '../../autosave/autosave.ts'
+import { notify } from '../../ui/notify.ts'
+import { ScreenBar } from '../../ui/screen-bar.tsx'
+import { EntryMenu } from './entry-menu.tsx'
+import { moveToTrash } from './move-to-trash.tsx'
+
+type Props = {
+  entry: Entry
+  autosave: Autosave<EntryDraft>
+  readOnly: boolean
+  lead: ReactNode
+  children: ReactNode
+}
+
+/** Where one is, whether it is saved, and what can be done with the entry once it is. */
+export function EntryBar({ entry, autosave, readOnly, lead, children }: Props) {
+  const year = (entry.period?.to ?? entry.period?.from ?? entry.createdAt).slice(0, 4)
+  const onceSaved = async (then: () => unknown) => {
+    if (await autosave.flush()) then()
+    else notify('This entry is not saved yet, so it stays open. The line on top says why.')
+  }
+  return (
+    <ScreenBar crumbs={[{ text: 'Journal', href: hrefOf({ name: 'journal' }) }, { text: year }]} lead={lead}>
+      {children}
+      {!readOnly && (
+        <>
+          <Button onClick={() => void onceSaved(() => navigate({ name: 'shape', entryId: entry.id }))}>
+            Shape into a story
+          </Button>
+          <EntryMenu onTrash={() => void onceSaved(() => moveToTrash(entry.id))} />
+        </>
+      )}
+    </ScreenBar>
+  )
+}

@@ -1,0 +1,31 @@
+import type { RoughDay } from '../../../shared/day.ts'
+import { NewRole } from '../../../shared/roles.ts'
+import { readPeriod } from '../../../shared/rough-day.ts'
+
+export type RoleFault = { field: 'employer' | 'title' | 'from' | 'to' | 'form'; message: string }
+
+type Fields = { employer: string; title: string; from: string; to: string }
+
+/** What was typed as a role, or the first thing that keeps it from being one. */
+export function readRole(fields: Fields, today: string): { role: NewRole } | { fault: RoleFault } {
+  const from = readEnd(fields.from, today, 'from')
+  if ('fault' in from) return from
+  const to = readEnd(fields.to, today, 'to')
+  if ('fault' in to) return to
+  if (from.day && to.day && to.day < from.day.slice(0, to.day.length)) {
+    return { fault: { field: 'to', message: 'The end is before the start.' } }
+  }
+  const role = NewRole.safeParse({ employer: fields.employer, title: fields.title, from: from.day, to: to.day })
+  if (role.success) return { role: role.data }
+  const issue = role.error.issues[0]
+  const field = issue?.path[0] === 'title' ? 'title' : 'employer'
+  return { fault: { field, message: issue?.message ?? 'Name the employer.' } }
+}
+
+/** One end of a role in words: "March 2021", "2021" (then its first or last month), or nothing. */
+function readEnd(text: string, today: string, field: 'from' | 'to'): { day: RoughDay | null } | { fault: RoleFault } {
+  const reading = readPeriod(text, today)
+  if (!reading.ok) return { fault: { field, message: reading.message } }
+  if (!reading.period) return { day: null }
+  return { day: field === 'from' ? reading.period.from : (reading.period.to ?? reading.period.from) }
+}
