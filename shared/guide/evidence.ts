@@ -35,7 +35,7 @@ const tellings: [Asked, RegExp][] = [
   ],
   [
     'problem',
-    /\b(?:problems?|complain\w*|fail(?:ed|ing|ures?|s)?|broke(?:n)?|crash\w*|outages?|bugs?|errors?|backlog|delay(?:ed|s)?|late|overdue|struggl\w+|could ?n[o’']t|blam\w+|unhappy|angry|churn\w*|lost|losing|wasted|missing|missed|lack(?:ed)?|stuck|wrong|shortage|unreadable|bottleneck|conflict|crisis|nobody (?:knew|could|had)|no one (?:knew|could|had))\b/iu,
+    /\b(?:problems?|complain\w*|fail(?:ed|ing|ures?|s)?|broke(?:n)?|crash\w*|outages?|bugs?|errors?|backlog|delay(?:ed|s)?|late|overdue|struggl\w+|could ?n[o’']t|blam\w+|unhappy|angry|churn\w*|lost|losing|wasted|missing|missed|lack(?:ed)?|stuck|wrong|shortage|unreadable|bottleneck|conflict|crisis|(?:nobody|no one) \w+)\b/iu,
   ],
   [
     'stakes',

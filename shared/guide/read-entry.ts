@@ -7,6 +7,8 @@ import { type Asked, type Evidence, gather, noEvidence } from './evidence.ts'
 import type { EntryReading, LensReading } from './reading.ts'
 
 const phrasesShown = 4
+/** In characters, about 17,000 words: the guide runs at each save, and what a person tells of one experience is far shorter. */
+const mostRead = 100_000
 
 /** The two halves of each lens; a lens is answered when the entry tells both, in an answer or in the text. */
 type Halves = { first: boolean; second: boolean }
@@ -29,12 +31,21 @@ const asksForHalf: Record<Lens, [Asked[], Asked[]]> = {
 
 /** Reads an entry as the guide does: what it tells in each lens, what was answered, and what is worth asking next. */
 export function readEntry(document: RichText): EntryReading {
-  const blocks = blocksOf(document)
+  const blocks = firstOf(blocksOf(document))
   const answered = answeredPrompts(blocks)
   const evidence = evidenceOf(blocks)
   const read = (lens: Lens): LensReading => readLens(lens, evidence, answered)
   const reading = { who: read('who'), why: read('why'), 'how-much': read('how-much') }
   return { lenses: reading, next: nextOf(reading) }
+}
+
+function firstOf(blocks: Block[]): Block[] {
+  let length = 0
+  return blocks.flatMap(block => {
+    const text = block.text.slice(0, Math.max(0, mostRead - length))
+    length += block.text.length
+    return text === '' ? [] : [{ ...block, text }]
+  })
 }
 
 /** Ids of prompts whose block holds at least a word, known to this version or not. */
@@ -107,11 +118,22 @@ function noteOf(lens: Lens, state: LensState, halves: Halves): string {
 }
 
 function foundIn(lens: Lens, evidence: Evidence): string[] {
-  const { people, reasons, opening, closing, others } = evidence
-  const numbers = opening.length + closing.length > 0 ? [...opening.slice(0, phrasesShown / 2), ...closing] : others
-  const phrases: Record<Lens, string[]> = { who: people, why: reasons, 'how-much': numbers }
+  const { people, reasons } = evidence
+  const phrases: Record<Lens, string[]> = { who: people.map(inSentence), why: reasons, 'how-much': numbersIn(evidence) }
   const seen = new Map(phrases[lens].map(phrase => [phrase.toLowerCase(), phrase]))
   return [...seen.values()].slice(0, phrasesShown)
+}
+
+/** Opening numbers first, then closing ones; a bare figure only where nothing better was said. */
+function numbersIn({ opening, closing, others }: Evidence): string[] {
+  const telling = (phrases: string[]): string[] => phrases.filter(phrase => /[\p{L}%€£$¥₹]/u.test(phrase))
+  const ends = [...telling(opening).slice(0, phrasesShown / 2), ...telling(closing)]
+  return [ends, [...opening, ...closing], telling(others), others].find(phrases => phrases.length > 0) ?? []
+}
+
+/** "The returns desk" as it stands within a sentence; names keep their capital. */
+function inSentence(phrase: string): string {
+  return phrase.replace(/^(?:The|Our|My|A|An|Three|Two|Four|Five|Six|Both|All)\b/, word => word.toLowerCase())
 }
 
 /** What is neither answered nor told: first what completes the lens, then in the order of the content. */

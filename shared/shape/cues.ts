@@ -46,10 +46,17 @@ export const cues: readonly Cue[] = [
   cue('task', 1.3, null, String.raw`\bwe (?:needed|had) to (?!be\b)\p{L}+`),
   cue(
     'task',
-    2.3,
+    3,
     null,
-    String.raw`\b(?:i (?:wanted|promised|offered|decided|committed|proposed) to|i (?:said|told (?:him|her|them|\p{Lu}\p{Ll}+)) (?:that )?i would|success (?:criteria|meant)|i had (?:\p{L}+|\d+) (?:days|weeks|months|hours) to|the challenge was|responsible for|by the (?:end|deadline)|i (?:asked for|was given) (?:\p{L}+|\d+) (?:days|weeks|months) to)`,
+    String.raw`\b(?:i (?:said|promised|told (?:him|her|them|\p{L}+)) (?:that )?i would|success (?:criteria|meant)|i (?:had|asked for|was given) (?:about |only |just )?(?:\p{L}+|\d+) (?:days|weeks|months|hours) to|the challenge was)\b`,
   ),
+  cue(
+    'task',
+    1.8,
+    null,
+    String.raw`\b(?:had|needed) to (?:decide|deliver|launch|be (?:ready|done|finished|live|in place)|go live)\b|\bwas (?:mine|my call)\b`,
+  ),
+  cue('task', 1.5, null, String.raw`\b(?:i (?:wanted|promised|committed|hoped) to|responsible for|by the deadline)\b`),
   cue(
     'action',
     0.7,

@@ -7,24 +7,26 @@ const mostWords = 20
 
 /** A headline made of the person's own words: the result that says most in numbers, shortened at a clause; else the entry's title. */
 export function proposeHeadline(proposals: Proposal[], entryTitle = ''): string {
-  const results = proposals.filter(proposal => proposal.part === 'result').map(proposal => proposal.passage.quote)
-  const ranked = results.filter(quote => weightOf(quote) > 0).sort((a, b) => weightOf(b) - weightOf(a))
-  for (const quote of ranked) {
+  const results = proposals.filter(proposal => proposal.part === 'result')
+  const weighed = results.map(proposal => ({ quote: proposal.passage.quote, weight: weightOf(proposal) }))
+  for (const { quote } of weighed.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)) {
     const shortened = shortenedSentence(quote)
     if (shortened !== null) return shortened
   }
   return entryTitle.trim()
 }
 
-/** A change or a proportion says more than a count; a sentence that opens with "It" or "She" does not stand alone. */
-function weightOf(sentence: string): number {
-  const quantities = quantitiesOf(sentence)
-  if (quantities.length === 0 || /^(?:it|he|she|they|this|that|these|those|there|here)\b/i.test(sentence)) return 0
-  const telling = quantities.some(
-    quantity =>
-      quantity.direction !== null || quantity.kind === 'ratio' || quantity.kind === 'share' || quantity.amount === 0,
-  )
-  return telling ? 2 : 1
+/** Opens with a word that points elsewhere, so that the sentence does not stand alone. */
+const leaning = /^(?:it|he|she|they|this|that|these|those|there|here|one (?:was|is|of|had)|two (?:were|of)|at that)\b/i
+
+/** A change or a proportion says more than a count; what "had been" before is no outcome. */
+function weightOf({ passage: { quote }, reason }: Proposal): number {
+  const quantities = quantitiesOf(quote)
+  if (quantities.length === 0 || leaning.test(quote)) return 0
+  const changed = quantities.some(({ direction, amount }) => direction !== null || amount === 0)
+  if (!changed && /\bhad been\b/i.test(quote)) return 0
+  const proportion = quantities.some(({ kind }) => kind === 'ratio' || kind === 'share')
+  return 1 + (changed ? 2 : 0) + (proportion ? 1 : 0) + (/after|outcome/.test(reason) ? 1 : 0)
 }
 
 /** Null where no clause that still holds a number is short enough: half a sentence would not be what the person said. */

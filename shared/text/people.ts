@@ -43,7 +43,7 @@ const names = new Set(
 )
 const notPeople = new Set(
   `I The This That These Those There It He She They We You Our My Your His Her Their And But So Then When While After Before Once In On At
-  By For From With Without To As If Because Although Though However Also Later Next Finally First What Why How Who Monday Tuesday Wednesday
+  By For From With Without To As If Because Although Though However Also Later Next Finally First What Why How Who Everyone Everybody Nobody Somebody Someone Anyone Customers Users People Management Monday Tuesday Wednesday
   Thursday Friday Saturday Sunday January February March April May June July August September October November December Christmas Easter
   English German French Spanish Excel Slack Jira Python Java Kubernetes Docker Google Amazon Microsoft Apple Linux Windows Postgres Redis
   Kafka Jenkins Terraform Salesforce Outlook Teams Zoom London Paris Berlin Europe America India China Will Mark Situation Task Action

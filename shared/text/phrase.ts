@@ -20,6 +20,8 @@ function withNoun(text: string, noun: string | null, unit: string | null): strin
   return `${text} of ${noun}`
 }
 
+const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+
 function figure(amount: number): string {
-  return amount.toLocaleString('en-GB', { maximumFractionDigits: 2 })
+  return figures.format(amount)
 }

@@ -62,6 +62,14 @@ describe('A text falls into the sentences a reader would see', () => {
     )
   })
 
+  it('cuts a text without stops at spaces, so that no sentence grows without end', () => {
+    const log = 'word '.repeat(2_000)
+    const cut = sentencesOf(log)
+    expect(Math.max(...cut.map(sentence => sentence.text.length))).toBeLessThanOrEqual(1_200)
+    expect(cut.map(sentence => sentence.text).join(' ')).toBe(log.trim())
+    expect(sentencesOf('😀x'.repeat(2_000)).every(sentence => sentence.text.isWellFormed())).toBe(true)
+  })
+
   it('loses no word of a text', () => {
     fc.assert(
       fc.property(roughProse, text => {

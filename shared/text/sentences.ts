@@ -1,5 +1,9 @@
+import { remembered } from './remembered.ts'
+
 /** A stretch of a text. Offsets count UTF-16 units; `text` is exactly the slice between them. */
 export type Span = { start: number; end: number; text: string }
+
+type Piece = { start: number; end: number }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
@@ -25,6 +29,11 @@ const starters = new Set(
   ),
 )
 
+/** In UTF-16 units. */
+const longestSentence = 1_200
+/** How much of what stands before a cut is looked at; more would make long texts without end slow. */
+const lookBack = 200
+
 const bulletMark = /^(?:[-–—*•◦▪‣·✓✔☐☑]|\[[ xX]?\]|\d{1,2}[.)]|[a-zA-Z]\))\s+/u
 const onlyBulletMark = /^(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s*$/u
 const wordBeforeStop = /(?<![\p{L}\p{N}])([\p{L}](?:[\p{L}]|\.(?=\p{L}))*)\.\s*$/u
@@ -32,7 +41,9 @@ const wordBeforeStop = /(?<![\p{L}\p{N}])([\p{L}](?:[\p{L}]|\.(?=\p{L}))*)\.\s*$
 const wrappedLineLength = 50
 
 /** The sentences of a text in order, trimmed, without bullet marks. A line without a final stop is a sentence too. */
-export function sentencesOf(text: string): Span[] {
+export const sentencesOf: (text: string) => readonly Span[] = remembered(readSentences)
+
+function readSentences(text: string): readonly Span[] {
   const sentences: Span[] = []
   for (const { start, end } of pieces(text)) {
     const span = trimmed(text, start, end)
@@ -41,19 +52,19 @@ export function sentencesOf(text: string): Span[] {
   return sentences
 }
 
-function pieces(text: string): { start: number; end: number }[] {
-  const joined: { start: number; end: number }[] = []
+function pieces(text: string): Piece[] {
+  const joined: Piece[] = []
   for (const { segment, index } of segmenter.segment(text)) {
     const last = joined.at(-1)
     if (last && goesOn(text, last, segment, index)) last.end = index + segment.length
     else joined.push({ start: index, end: index + segment.length })
   }
-  return joined.flatMap(piece => splitUnmarked(text, piece.start, piece.end))
+  return joined.flatMap(piece => splitUnmarked(text, piece.start, piece.end)).flatMap(piece => cutLong(text, piece))
 }
 
 /** Whether what the segmenter cut belongs together: abbreviations, initials, list numbers, quoted questions, wrapped lines. */
-function goesOn(text: string, last: { start: number; end: number }, next: string, index: number): boolean {
-  const before = text.slice(last.start, last.end)
+function goesOn(text: string, last: Piece, next: string, index: number): boolean {
+  const before = text.slice(Math.max(last.start, last.end - lookBack), last.end)
   if (/[\n\r\u2028\u2029]\s*$/.test(before)) return isWrapped(before, next)
   if (onlyBulletMark.test(before)) return true
   if (!/\s$/.test(before) && text[index - 1] === '.') return true
@@ -84,13 +95,28 @@ function isAbbreviated(before: string, next: string): boolean {
   return /^[A-HJ-Z]$/.test(word) && /^\p{Lu}/u.test(nextWord) && !begins
 }
 
+/** A text without stops, a log or a table, is cut at spaces: what reads sentences takes their shortness for granted. */
+function cutLong(text: string, { start, end }: Piece): Piece[] {
+  const pieces: Piece[] = []
+  let from = start
+  while (end - from > longestSentence) {
+    const space = text.lastIndexOf(' ', from + longestSentence)
+    const whole = /[\udc00-\udfff]/.test(text.charAt(from + longestSentence)) ? longestSentence - 1 : longestSentence
+    const to = space > from ? space : from + whole
+    pieces.push({ start: from, end: to })
+    from = to
+  }
+  return [...pieces, { start: from, end }]
+}
+
 /** Cuts what the segmenter leaves whole: stops before lower case, as in quick notes, and bullets within a line. */
-function splitUnmarked(text: string, start: number, end: number): { start: number; end: number }[] {
+function splitUnmarked(text: string, start: number, end: number): Piece[] {
   const cuts: number[] = []
   const piece = text.slice(start, end)
   for (const match of piece.matchAll(/(?<=[\p{L}\p{N})%])\.(?=\s+(\p{Ll}+))|\s(?=[•◦▪‣]\s)/gu)) {
     const at = match.index + match[0].length
-    if (match[1] === undefined || endsQuickNote(piece.slice(0, at), match[1])) cuts.push(start + at)
+    if (match[1] === undefined || endsQuickNote(piece.slice(Math.max(0, at - lookBack), at), match[1]))
+      cuts.push(start + at)
   }
   return [start, ...cuts].map((from, index) => ({ start: from, end: cuts[index] ?? end }))
 }
