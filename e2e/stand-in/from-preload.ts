@@ -21,6 +21,7 @@ export function handleFromPreload(contents: WebContents, decoded: unknown, frame
   } else if (message.type === 'send') ipcMain.hear({ contents, frame, channel: message.channel }, message.parameters)
   else if (message.type === 'focus') contents.emit('page-focus', message.focused)
   else if (message.type === 'resize') contents.emit('page-resize')
+  else if (message.type === 'navigate') contents.loading.wanted(message.url).catch(console.error)
   else if (message.type === 'key') pressAccelerator(message)
   else if (message.type === 'context-menu') tellContextMenu(contents, message, frame)
 }

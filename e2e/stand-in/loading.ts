@@ -73,13 +73,8 @@ export class Loading {
     target.on('Page.loadEventFired', () => this.#finish())
     target.on('Page.frameStartedLoading', ({ frameId }) => this.#setLoading(frameId, true))
     target.on('Page.frameStoppedLoading', ({ frameId }) => this.#setLoading(frameId, false))
-    // Schemes that reach no network are not paused as requests, so their events are told from here.
-    target.on('Page.frameRequestedNavigation', ({ frameId, url }) => {
+    target.on('Page.frameRequestedNavigation', ({ frameId }) => {
       this.isMoving ||= contents.frames.isMain(frameId)
-      this.#other(target, frameId, url)
-    })
-    target.on('Page.frameScheduledNavigation', ({ frameId, url }) => {
-      if (url.startsWith('data:')) this.#other(target, frameId, url)
     })
   }
 
@@ -117,15 +112,15 @@ export class Loading {
     return prevented
   }
 
-  #other(target: Target, frameId: string, url: string): void {
-    if (/^(https?|about|javascript):/.test(url)) return
-    const prevented = this.#tell(url, frameId)
+  /** The page wants an address that Chromium cannot fetch and that was stopped there: one of our own scheme is still followed. */
+  async wanted(url: string): Promise<void> {
+    const { frames, opened } = this.#contents
+    const { target, targetId } = await opened
+    if (!frames.isMain(targetId) || this.#tell(url, targetId)) return
     const browserUrl = toBrowserAddress(url, ownSchemes)
-    const goes = !prevented && browserUrl !== url && this.#contents.frames.isMain(frameId)
-    if (goes) this.#asked = browserUrl
-    // Left alone, Chromium would go on looking for a program that opens such an address.
-    const next = goes ? target.send('Page.navigate', { url: browserUrl }) : target.send('Page.stopLoading')
-    next.catch((error: Error) => console.error(error))
+    if (browserUrl === url) return
+    this.#asked = browserUrl
+    await target.send('Page.navigate', { url: browserUrl })
   }
 
   /** The page is gone, and so is whoever waited for it. */

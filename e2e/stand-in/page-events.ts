@@ -34,6 +34,13 @@ export function watchPage(world: PreloadWorld, { guardsClosing }: Watching): voi
   const isBrowserShortcut = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
     ((ctrlKey || metaKey) && /^[ntwrpsohjdfglukeq]$/i.test(key)) || /^F[1-7]$/.test(key)
 
+  // Chromium would hand such an address to another program, or ask whether it should; the main process decides instead.
+  navigation.addEventListener('navigate', event => {
+    const { url } = event.destination
+    if (/^(https?|blob|about|javascript):/.test(url)) return
+    event.preventDefault()
+    world.send({ type: 'navigate', url })
+  })
   window.addEventListener('focus', () => world.send({ type: 'focus', focused: true }))
   window.addEventListener('blur', () => world.send({ type: 'focus', focused: false }))
   window.addEventListener('resize', () => world.send({ type: 'resize' }))

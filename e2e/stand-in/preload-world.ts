@@ -8,6 +8,7 @@ export type FromPreload =
   | { type: 'permission'; id: number; permission: string; mediaTypes: string[] }
   | { type: 'focus'; focused: boolean }
   | { type: 'resize' }
+  | { type: 'navigate'; url: string }
   | { type: 'key'; key: string; code: string; control: boolean; meta: boolean; alt: boolean; shift: boolean }
   | { type: 'context-menu'; x: number; y: number; selectionText: string; isEditable: boolean; linkURL: string }
 
