@@ -26,6 +26,7 @@ export function PrinciplesScreen({ route }: { route: Extract<Route, { name: 'pri
           <PrincipleArticle
             principle={principle}
             stories={stories}
+            storiesHref={hrefOf({ name: 'stories' })}
             hrefOfStory={storyId => hrefOf({ name: 'story', storyId })}
           />
         ) : (

@@ -3,10 +3,15 @@ import type { Principle } from '../../../shared/content/content.ts'
 import type { StoryRow, Strength } from '../../../shared/stories.ts'
 import classes from './principles.module.css'
 
-type Props = { principle: Principle; stories: readonly StoryRow[]; hrefOfStory: (storyId: string) => string }
+type Props = {
+  principle: Principle
+  stories: readonly StoryRow[]
+  storiesHref: string
+  hrefOfStory: (storyId: string) => string
+}
 
 /** One principle to read: what it means, what is listened for, how answers fail, what is asked, and what one has to tell. */
-export function PrincipleArticle({ principle, stories, hrefOfStory }: Props) {
+export function PrincipleArticle({ principle, stories, storiesHref, hrefOfStory }: Props) {
   const mine = stories.flatMap(story => {
     const strength = story.emphases.find(emphasis => emphasis.principleId === principle.id)?.strength
     return strength ? [{ story, strength }] : []
@@ -33,7 +38,11 @@ export function PrincipleArticle({ principle, stories, hrefOfStory }: Props) {
         </ul>
       </Section>
       <Section title="Your stories for it">
-        {mine.length === 0 && <p className={classes.none}>None yet. Open a story and add this principle to it.</p>}
+        {mine.length === 0 && (
+          <p className={classes.none}>
+            None yet. <a href={storiesHref}>Open a story</a> and add this principle to it.
+          </p>
+        )}
         {mine.length > 0 && <Stories mine={mine} hrefOfStory={hrefOfStory} />}
       </Section>
     </article>
