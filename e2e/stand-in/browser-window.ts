@@ -175,7 +175,8 @@ export class BrowserWindow extends EventEmitter implements Played {
     }
     if (this.#destroyed) return
     this.#closing = true
-    this.contents.endPage(this.contents.crashed)
+    // Where the page was asked already, see watchPage, it is not asked again; a dead one cannot answer.
+    this.contents.endPage(this.contents.crashed || this.contents.guardsClosing)
   }
 
   destroy(): void {
