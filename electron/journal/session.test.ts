@@ -82,7 +82,9 @@ test('of 20 programs that are killed while they write, none loses what it called
   }
 })
 
-test('a disk that refuses to grow is told, keeps what was saved, and saving goes on once there is room', async () => {
+test('a disk that refuses to grow is told, keeps what was saved, and saving goes on once there is room', {
+  timeout: 60_000,
+}, async () => {
   const script = `ulimit -f 300; exec "$0" "$@"`
   const arguments_ = ['-c', script, process.execPath, keepWriting, files.folder, '200', '200']
   const { stdout, stderr } = spawnSync('bash', arguments_, { encoding: 'utf8' })
