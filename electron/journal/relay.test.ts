@@ -42,6 +42,17 @@ test('what was written is there after the journal was closed and opened again', 
   expect((await second.client.entries.get({ id })).title).toBe('The parcel sorter')
 })
 
+test('what was asked before the journal is closed is still done and answered, and nothing after', async () => {
+  const { journal, client } = start()
+  const asked = Array.from({ length: 20 }, (_, n) => client.entries.create({ title: `${n}` }))
+  const closing = journal.close()
+  await expect(client.entries.listTags()).rejects.toMatchObject({ code: 'journal-not-open' })
+  expect((await Promise.all(asked)).map(({ title }) => title)).toEqual(asked.map((_, n) => `${n}`))
+  await closing
+  expect(fs.existsSync(path.join(folder, 'journal.db-wal'))).toBe(false)
+  expect((await start().client.entries.listGroups())[0]?.count).toBe(20)
+})
+
 test('a second opener is told that the journal is in use', async () => {
   const first = start()
   await first.journal.status()
