@@ -56,7 +56,12 @@ export const cues: readonly Cue[] = [
     null,
     String.raw`\b(?:had|needed) to (?:decide|deliver|launch|be (?:ready|done|finished|live|in place)|go live)\b|\bwas (?:mine|my call)\b`,
   ),
-  cue('task', 1.5, null, String.raw`\b(?:i (?:wanted|promised|committed|hoped) to|responsible for|by the deadline)\b`),
+  cue(
+    'task',
+    1.5,
+    null,
+    String.raw`\b(?:i (?:wanted|promised|committed|hoped) to|responsible for|by the deadline|took over (?:with|as|the)|with the mandate)\b`,
+  ),
   cue(
     'action',
     0.7,
@@ -85,7 +90,7 @@ export const cues: readonly Cue[] = [
     'result',
     1.9,
     'outcome',
-    String.raw`\b(?:(?:dropped|fell|decreased|reduced|went|declined|shrank|rose|grew|increased|improved|climbed|jumped|went (?:up|down)|came down|cut|down|up|saved|saving) (?:[\p{L}-]+ ){0,5}?(?:from|to|by)|fell to|saved (?:us|the|them|about|around|over|roughly|\W?\d)|doubled|tripled|halved|won (?:the|a|an)|award|promot(?:ed|ion)|renewed|signed (?:the|a|off)|satisf\w+|thanked|praised|on time|ahead of schedule|under budget|went live|zero (?:\w+ )?(?:incidents|errors|complaints|downtime)|no (?:more|further) \w+|^zero \w+|^(?:all|both) (?:\w+ ){1,4}(?:agreed|adopted|were|passed|arrived)|(?:dropped|fell|rose|grew|improved|increased|decreased) (?:significantly|sharply|noticeably|dramatically)|on schedule|shipped in|became (?:the|a|an|part)|was never|cancelled the|could (?:finally|now)|can now|positive feedback|successful(?:ly)? (?:launch|deliver|complet|migrat)\w*|achiev\w+|exceed\w+|never (?:came back|happened again)|has(?: not|n[’']t) (?:happened|come back|failed))\b`,
+    String.raw`\b(?:(?:dropped|fell|decreased|reduced|went|declined|shrank|rose|grew|increased|improved|climbed|jumped|went (?:up|down)|came down|cut|down|up|saved|saving) (?:[\p{L}-]+ ){0,5}?(?:from|to|by)|fell to|saved (?:us|the|them|about|around|over|roughly|\W?\d)|doubled|tripled|halved|won (?:the|a|an)|award|promot(?:ed|ion)|renewed|signed (?:the|a|off)|satisf\w+|thanked|praised|on time|ahead of schedule|under budget|went live|zero (?:\w+ )?(?:incidents|errors|complaints|downtime)|no (?:more|further) \w+|^zero \w+|^(?:all|both) (?:\w+ ){1,4}(?:agreed|adopted|were|passed|arrived)|(?:dropped|fell|rose|grew|improved|increased|decreased) (?:significantly|sharply|noticeably|dramatically)|on schedule|shipped in|became (?:the|a|an|part)|(?:more|fewer|less|higher|lower|better|shorter|faster|longer) than (?:the|last|a|our|any) (?:year|month|quarter|week|average|previous|usual|one before|target|forecast|plan)|was never|cancelled the|could (?:finally|now)|can now|positive feedback|successful(?:ly)? (?:launch|deliver|complet|migrat)\w*|achiev\w+|exceed\w+|never (?:came back|happened again)|has(?: not|n[’']t) (?:happened|come back|failed))\b`,
   ),
   cue(
     'learning',

@@ -48,7 +48,7 @@ function reasonOf(part: Part, evidence: Evidence[]): string {
 const present =
   /\b(?:is|are|means|should|must|always|never|you|your|do not|don[’']t|does not|matters?|goes|runs|need to|if you)\b/iu
 const past =
-  /\b(?:was|were|had|did|could|would|\p{L}{2,}ed|went|came|took|got|made|said|told|found|gave|ran|began|built|wrote|kept|left|knew|saw|felt|brought|thought)\b/iu
+  /\b(?:was|were|had|did|could|would|(?:i|we|he|she|they|it|who|that) \p{L}+ed|went|came|took|got|made|said|told|found|gave|ran|began|built|wrote|kept|left|knew|saw|felt|brought|thought)\b/iu
 
 /** A sentence in the present without a past: what holds in general, or holds still. Where it stands tells which part needs it. */
 function isGeneral(sentence: string): boolean {

@@ -105,6 +105,22 @@ describe('What counts or measures is a quantity', () => {
     ['We were down to two of them.', [['two', 'count', 2, null, null]]],
     ['99.9% uptime', [['99.9%', 'share', 99.9, '%', 'uptime']]],
     ['Zero incidents since', [['Zero incidents', 'count', 0, null, 'incidents']]],
+    ['seven strokes in 2,812 parcels', [['seven strokes in 2,812 parcels', 'ratio', 0.002489, null, 'parcels']]],
+    ['within two weeks after the launch', [['two weeks', 'duration', 2, 'weeks', null]]],
+    [
+      'It went from five to two.',
+      [
+        ['five', 'count', 5, null, null],
+        ['two', 'count', 2, null, null],
+      ],
+    ],
+    [
+      'a canary at 10% traffic, 20% configurable',
+      [
+        ['10%', 'share', 10, '%', 'traffic'],
+        ['20%', 'share', 20, '%', null],
+      ],
+    ],
   ])('%s', (text, expected) => expect(seen(text)).toEqual(expected))
 })
 
@@ -138,6 +154,10 @@ describe('What dates, names, points or lists is no quantity', () => {
     'We double the checks and meet halfway.',
     'An error 500, HTTP 404, port 8080, room 12.',
     'A third vendor came along.',
+    'Two weeks after launching it, the buckets were empty.',
+    'He slept from four to seven and had it unloaded by four.',
+    'Spring Boot 2.7 was old, and Spring Boot 3 pushes you.',
+    'Story 1: the silent failure',
     '',
     '...',
   ])('%s', text => expect(seen(text)).toEqual([]))

@@ -51,6 +51,11 @@ function isMoment(before: string, after: string): boolean {
 
 const changedBy =
   /\b(?:reduc\w+|cut|fell|dropp\w+|rose|gr[eo]w|increas\w+|decreas\w+|down|up|rais\w+|lower\w+|shr[aiu]nk) (?:[\p{L}-]+ ){0,3}by $/iu
+/** Tells "went from five to two" from "slept from four to seven". */
+const changed = String.raw`\b(?:went|fell|rose|gr[eo]w|dropp?\w*|cut|reduc\w+|brought|increas\w+|decreas\w+|down|up|rais\w+|lower\w+|improv\w+|moved|shr[aiu]nk)`
+const changedFrom = new RegExp(`${changed} (?:[\\p{L}-]+ ){0,3}from $`, 'iu')
+const changedTo = new RegExp(`${changed} (?:[\\p{L}-]+ ){0,5}to $`, 'iu')
+
 const pointing = /\b(?:the|these|those|other|last|first|next|any|which|all|we|them|us|you|its|our|my|their|same) $/i
 const stressed =
   /\b(?:from|to|by|only|just|about|around|than|nearly|almost|under|over|least|most|exactly|was|were|is|are|reached|hit|totalled|went) $/i
@@ -59,7 +64,8 @@ const stressed =
 function bareWordCounts(before: string, after: string, amount: number): boolean {
   if (pointing.test(before) && amount < 100) return false
   if (amount > 12) return true
-  if (/\bfrom $/i.test(before)) return /^ to\b/.test(after)
+  if (/\bfrom $/i.test(before)) return /^ to\b/.test(after) && changedFrom.test(before)
+  if (/\bto $/i.test(before)) return changedTo.test(before)
   if (/\bby $/i.test(before)) return changedBy.test(before)
   return stressed.test(before) || /^ of (?:them|us|those|these|the|our|which|whom|my)\b/i.test(after)
 }
