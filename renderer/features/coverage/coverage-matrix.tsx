@@ -1,9 +1,11 @@
+import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Principle } from '../../../shared/content/content.ts'
 import type { Emphasis, StoryRow } from '../../../shared/stories.ts'
 import classes from './coverage.module.css'
 import { type Covered, coverText } from './coverage-words.ts'
 import { stepFrom } from './step.ts'
+import { nextStrength } from './strength.ts'
 
 type Props = {
   principles: readonly Principle[]
@@ -19,6 +21,7 @@ type Props = {
 /** Stories × principles. One tab stop; the arrow keys go from cell to cell, Enter or Space changes one. */
 export function CoverageMatrix({ principles, stories, covered, timeOf, onCycle, ...links }: Props) {
   const table = useRef<HTMLTableElement>(null)
+  const [said, setSaid] = useState('')
   const [at, setAt] = useState({ row: 0, column: 0 })
   const onKeyDown = (event: KeyboardEvent) => {
     const next = stepFrom(at, event, { rows: stories.length, columns: principles.length })
@@ -56,7 +59,11 @@ export function CoverageMatrix({ principles, stories, covered, timeOf, onCycle, 
                   label={`${principle.name}, ${story.headline || 'Untitled story'}`}
                   emphasis={story.emphases.find(({ principleId }) => principleId === principle.id)}
                   onFocus={() => setAt({ row, column })}
-                  onCycle={() => onCycle(story, principle.id, principle.name)}
+                  onCycle={() => {
+                    const now = story.emphases.find(({ principleId }) => principleId === principle.id)?.strength
+                    setSaid(`${principle.name}: ${nextStrength(now) ?? 'no longer told for it'}`)
+                    onCycle(story, principle.id, principle.name)
+                  }}
                 />
               ))}
               <td className={classes.time}>{timeOf(story)}</td>
@@ -76,6 +83,7 @@ export function CoverageMatrix({ principles, stories, covered, timeOf, onCycle, 
         </tfoot>
       </table>
       <Legend />
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
     </>
   )
 }

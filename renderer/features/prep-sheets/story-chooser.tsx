@@ -1,89 +1,75 @@
-import { ActionIcon, Checkbox } from '@mantine/core'
+import { ActionIcon, Checkbox, VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
-import { type DragEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { StoryRow } from '../../../shared/stories.ts'
 import { moveBy, moveTo, placeAt, toggle } from './order.ts'
 import classes from './prep-sheets.module.css'
+import { useRowDrag } from './use-row-drag.ts'
 
 type Props = { stories: readonly StoryRow[]; chosen: readonly string[]; onChange: (storyIds: string[]) => void }
-type Over = { id: string; half: 'upper' | 'lower' } | null
 
 /** Every story, those on the sheet first and in its order. Dragging and the two arrows do the same. */
 export function StoryChooser({ stories, chosen, onChange }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const focusNext = useRef('')
-  const [dragged, setDragged] = useState<string | null>(null)
-  const [over, setOver] = useState<Over>(null)
+  const [said, setSaid] = useState('')
+  const drag = useRowDrag((moving, over, half) => onChange(moveTo(chosen, moving, placeAt(chosen, moving, over, half))))
   const byId = new Map(stories.map(story => [story.id, story]))
   const onSheet = chosen.flatMap(id => byId.get(id) ?? [])
   const others = stories.filter(story => !chosen.includes(story.id))
 
   // A row that moves is taken out of the page and put in again, and would lose the focus.
   useLayoutEffect(() => {
-    list.current?.querySelector<HTMLElement>(focusNext.current || '[data-none]')?.focus()
+    if (focusNext.current) list.current?.querySelector<HTMLElement>(focusNext.current)?.focus()
     focusNext.current = ''
   })
   const change = (storyIds: string[], id: string, control: string) => {
-    focusNext.current = `[data-story="${CSS.escape(id)}"] [data-control="${control}"]:not([disabled])`
+    focusNext.current = `[data-story="${CSS.escape(id)}"] [data-control="${control}"]`
+    const place = storyIds.indexOf(id) + 1
+    setSaid(place === 0 ? 'Taken off the sheet.' : `Number ${place} of ${storyIds.length} on the sheet.`)
     onChange(storyIds)
   }
-  const drop = () => {
-    if (dragged && over) onChange(moveTo(chosen, dragged, placeAt(chosen, dragged, over.id, over.half)))
-    setDragged(null)
-    setOver(null)
+  /** The arrow that was pressed keeps the focus, unless the story has come to the end of its way. */
+  const move = (id: string, by: 1 | -1) => {
+    const moved = moveBy(chosen, id, by)
+    const atEnd = moved.at(by === 1 ? -1 : 0) === id
+    change(moved, id, (by === 1) !== atEnd ? 'down' : 'up')
   }
 
   return (
-    <ul ref={list} className={classes.stories} aria-label="Stories, those on the sheet first and in its order">
-      {onSheet.map((story, at) => (
-        <li
-          key={story.id}
-          data-story={story.id}
-          data-over={over?.id === story.id && dragged !== story.id ? over.half : undefined}
-          draggable
-          onDragStart={event => {
-            event.dataTransfer.effectAllowed = 'move'
-            setDragged(story.id)
-          }}
-          onDragOver={event => {
-            if (!dragged) return
-            event.preventDefault()
-            setOver({ id: story.id, half: halfUnder(event) })
-          }}
-          onDrop={event => {
-            event.preventDefault()
-            drop()
-          }}
-          onDragEnd={drop}
-        >
-          <IconGripVertical size={14} className={classes.grip ?? ''} aria-hidden="true" />
-          <StoryCheckbox story={story} checked onToggle={() => change(toggle(chosen, story.id), story.id, 'choose')} />
-          <span className={classes.arrows}>
-            <Arrow
-              direction="up"
+    <>
+      <ul ref={list} className={classes.stories} aria-label="Stories, those on the sheet first and in its order">
+        {onSheet.map((story, at) => (
+          <li key={story.id} data-story={story.id} {...drag(story.id)}>
+            <IconGripVertical size={14} className={classes.grip ?? ''} aria-hidden="true" />
+            <StoryCheckbox
               story={story}
-              disabled={at === 0}
-              onMove={() => change(moveBy(chosen, story.id, -1), story.id, at === 1 ? 'down' : 'up')}
+              checked
+              onToggle={() => change(toggle(chosen, story.id), story.id, 'choose')}
             />
-            <Arrow
-              direction="down"
+            <span className={classes.arrows}>
+              <Arrow direction="up" story={story} disabled={at === 0} onMove={() => move(story.id, -1)} />
+              <Arrow
+                direction="down"
+                story={story}
+                disabled={at === onSheet.length - 1}
+                onMove={() => move(story.id, 1)}
+              />
+            </span>
+          </li>
+        ))}
+        {others.map(story => (
+          <li key={story.id} data-story={story.id} data-off>
+            <StoryCheckbox
               story={story}
-              disabled={at === onSheet.length - 1}
-              onMove={() => change(moveBy(chosen, story.id, 1), story.id, at === onSheet.length - 2 ? 'up' : 'down')}
+              checked={false}
+              onToggle={() => change(toggle(chosen, story.id), story.id, 'choose')}
             />
-          </span>
-        </li>
-      ))}
-      {others.map(story => (
-        <li key={story.id} data-story={story.id} data-off>
-          <StoryCheckbox
-            story={story}
-            checked={false}
-            onToggle={() => change(toggle(chosen, story.id), story.id, 'choose')}
-          />
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </>
   )
 }
 
@@ -118,9 +104,4 @@ function Arrow({ direction, story, disabled, onMove }: ArrowProps) {
       <Icon size={14} aria-hidden="true" />
     </ActionIcon>
   )
-}
-
-function halfUnder(event: DragEvent): 'upper' | 'lower' {
-  const { top, height } = event.currentTarget.getBoundingClientRect()
-  return event.clientY < top + height / 2 ? 'upper' : 'lower'
 }
