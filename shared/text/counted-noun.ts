@@ -23,7 +23,7 @@ const personPlural = /(?:ers|ors|ists|ants|ians|managers|analysts|agents|reps|le
 
 /** Adjectives and verbs, by their endings: "20 % configurable", "one legal entity". */
 const notNaming =
-  /(?:able|ible|al|ior|ed|ing|ly|ive|ous|ful|less|ic|ary)$|^(?:short|late|early|long|wrong|small|big|large|new|old|good|bad|full|knew|ones)$/i
+  /(?:able|ible|al|ior|ed|ing|ly|ive|ous|ful|less)$|^(?:short|late|early|long|wrong|small|big|large|new|old|good|bad|full|knew|ones)$/i
 
 export type CountedNoun = { noun: string; end: number }
 

@@ -23,7 +23,7 @@ const patterns: RegExp[] = [
   /\b\d{1,2} ?[ap]\.?m\b\.?/giu,
   new RegExp(`\\b(?:\\d{1,2}|${smallWord}) ?o['’]?clock\\b`, 'giu'),
   new RegExp(
-    `\\b(?:half past|quarter to|quarter past|(?:five|ten|twenty) (?:past|to)) (?:\\d{1,2}|${smallWord})\\b`,
+    `\\b(?:half past|quarter to|quarter past|(?<!from )(?:five|ten|twenty) (?:past|to)) (?:\\d{1,2}|${smallWord})\\b`,
     'giu',
   ),
   new RegExp(`\\b(?:${smallWord}(?:[ -]thirty)?|\\d{1,2}) (?=${dayPart})`, 'giu'),

@@ -24,7 +24,8 @@ export function stands(text: string, token: NumberToken, quantity: Quantity, tok
   if (quantity.noun && enumerated.test(quantity.noun) && (quantity.amount ?? 99) <= 10 && token.written === 'words')
     return false
   if (quantity.noun || token.written === 'digits' || quantity.amount === null) return true
-  return startsRange(text, token, tokens) || bareWordCounts(before, after, quantity.amount)
+  const isRange = !/\bfrom $/i.test(before) && startsRange(text, token, tokens)
+  return isRange || bareWordCounts(before, after, quantity.amount)
 }
 
 /** "from one person to twelve", "from twelve to one". */
