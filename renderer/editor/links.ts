@@ -41,9 +41,8 @@ export function $linkAtSelection(): LinkNode | null {
 /** Null takes the link away and leaves its words. */
 export function setLink(editor: LexicalEditor, url: string | null): void {
   editor.update(() => {
-    $linkAtSelection()?.select(0)
     const link = $linkAtSelection()
-    if (link) link.select(0, link.getChildrenSize())
+    link?.select(0, link.getChildrenSize())
     editor.dispatchCommand(TOGGLE_LINK_COMMAND, url)
   })
 }

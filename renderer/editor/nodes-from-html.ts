@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../../shared/document.ts'
 import { cleanText } from './clean-text.ts'
+import { isTooDeep } from './html-depth.ts'
 import { formatFrom } from './html-format.ts'
 import { isAllowedUrl } from './link-url.ts'
 import { type Line, nodesFromLines } from './nodes-from-lines.ts'
@@ -9,13 +10,22 @@ import { wordListOf } from './word-list.ts'
 /**
  * What the editor knows of a foreign page, and nothing else: an allow-list, so that what is not named here cannot get in. The page
  * is parsed into a document that is never shown and runs nothing. No attribute is read but `href`, and `style` for bold and the like.
+ * Nothing comes of a page too deep or too long for a text; it is then pasted as plain text.
  */
 export function nodesFromHtml(html: string): DocumentNode[] {
+  if (isTooDeep(html)) return []
   const page = new DOMParser().parseFromString(withoutInline(html), 'text/html')
-  const lines: Line[] = []
-  if (page.body) walkChildren(page.body, { lines, ...plain })
-  return nodesFromLines(lines)
+  const walk: Walk = { lines: [], elementsLeft: 100_000 }
+  if (page.body) walkChildren(page.body, { walk, ...plain })
+  return walk.elementsLeft > 0 && walk.lines.length <= mostLines ? nodesFromLines(walk.lines) : []
 }
+
+/** A page of more lines or elements is no text that a person chose. */
+const mostLines = 20_000
+type Walk = { lines: Line[]; elementsLeft: number }
+
+/** Longer styles are not read, so that none can hold up the window. */
+const longestStyle = 4000
 
 const styleAttribute = 'data-style'
 
@@ -30,7 +40,7 @@ function withoutInline(html: string): string {
 }
 
 type Context = {
-  lines: Line[]
+  walk: Walk
   format: number
   link: { url: string } | null
   /** Kind of line that text opens here. */
@@ -40,7 +50,7 @@ type Context = {
   cell: boolean
 }
 
-const plain: Omit<Context, 'lines'> = {
+const plain: Omit<Context, 'walk'> = {
   format: 0,
   link: null,
   line: { kind: 'paragraph' },
@@ -60,18 +70,17 @@ const blocks = new Set(
   ),
 )
 
-/** The parser itself stops at a depth of 512. */
 function walkChildren(parent: Node, context: Context): void {
   for (const child of read<NodeList>(parent, 'childNodes')) {
     const type = read<number>(child, 'nodeType')
     if (type === Node.TEXT_NODE) addText(context, read<string>(child, 'data'))
-    else if (type === Node.ELEMENT_NODE) walkElement(child as Element, context)
+    else if (type === Node.ELEMENT_NODE && context.walk.elementsLeft-- > 0) walkElement(child as Element, context)
   }
 }
 
 function walkElement(node: Element, outer: Context): void {
   const name = read<string>(node, 'localName').toLowerCase()
-  const style = attribute(node, styleAttribute).toLowerCase()
+  const style = attribute(node, styleAttribute).slice(0, longestStyle).toLowerCase()
   if (dropped.has(name) || isHidden(style)) return
   const context = { ...outer, format: formatFrom(name, style, outer.format), link: linkFrom(name, node) ?? outer.link }
   if (name === 'br') addBreak(outer)
@@ -82,7 +91,7 @@ function walkElement(node: Element, outer: Context): void {
 /** A row of a table is one line, so what is in its cells only gets apart by a space. */
 function walkBlock(name: string, node: Element, style: string, context: Context): void {
   const cell = context.cell || name === 'td' || name === 'th'
-  const separate = () => (cell ? joinCell(context.lines) : endLine(context.lines))
+  const separate = () => (cell ? joinCell(context.walk.lines) : endLine(context.walk.lines))
   if (Element.prototype.hasAttribute.call(node, 'data-prompt-question')) return
   separate()
   walkChildren(node, { ...context, cell, ...(cell ? {} : blockContext(name, node, style, context)) })
@@ -92,7 +101,8 @@ function walkBlock(name: string, node: Element, style: string, context: Context)
 /** How lines opened inside this block look. */
 function blockContext(name: string, node: Element, style: string, context: Context): Partial<Context> {
   const { line } = context
-  const wordList = name === 'p' ? wordListOf(style, read<string>(node, 'textContent')) : null
+  const wordList =
+    name === 'p' && style.includes('mso-list') ? wordListOf(style, read<string>(node, 'textContent')) : null
   if (wordList) return { line: { ...line, ...wordList } }
   if (/^h[1-6]$/.test(name))
     return { line: { ...inPrompt(line), kind: 'heading', level: Math.min(Number(name[1]), 3) } }
@@ -130,21 +140,21 @@ function addText(context: Context, raw: string): void {
     }
     return
   }
-  const open = openLine(context.lines)
+  const open = openLine(context.walk.lines)
   const spaced = text.replace(/[ \t\n\f]+/g, ' ')
   const collapsed = !open || endsInSpace(open.content) ? spaced.replace(/^ /, '') : spaced
   if (collapsed !== '') place(context, textNode(collapsed, context.format))
 }
 
 function addBreak(context: Context): void {
-  if (openLine(context.lines)) place({ ...context, link: null }, lineBreak)
+  if (openLine(context.walk.lines)) place({ ...context, link: null }, lineBreak)
 }
 
 function place(context: Context, node: DocumentNode): void {
-  let line = openLine(context.lines)
+  let line = openLine(context.walk.lines)
   if (!line) {
     line = { ...context.line, content: [] }
-    context.lines.push(line)
+    context.walk.lines.push(line)
   }
   if (!context.link) {
     line.content.push(node)

@@ -70,6 +70,16 @@ describe('pasting from a page', () => {
     expect(await stage.page.evaluate(() => window.stage.notices)).toEqual([expect.stringContaining('plain text')])
   })
 
+  it.each([
+    ['too many lines', '<li>a'.repeat(200_000), 'paragraph(plain instead)'],
+    ['too deep lists', '<ul><li>'.repeat(100_000), 'paragraph(plain instead)'],
+    ['tags that never end', '<a '.repeat(300_000), 'paragraph(plain instead)'],
+    ['an endless style', `<p style="${'text-decoration '.repeat(120_000)}">a</p>`, 'paragraph(a)'],
+  ])('of %s does not hold up the window', async (_name, html, expected) => {
+    expect(outline(await paste({ 'text/html': html, 'text/plain': 'plain instead' }))).toBe(expected)
+    expect(stage.violations).toEqual([])
+  })
+
   it('of a picture alone says that only text can be kept', async () => {
     await stage.page.evaluate(() => window.stage.open('entry', null))
     await stage.page.getByRole('textbox').click()
@@ -204,7 +214,7 @@ function hostile(): [string, string][] {
     ['<p>a<!-- <img src=x onerror=alert(1)> --></p>', 'a'],
     ['<section data-prompt-id=x data-lens="evil"><p data-prompt-question>q</p><p>a</p></section>', 'a'],
     ['<x-evil><p>a</p></x-evil>', 'a'],
-    [`${'<div>'.repeat(2000)}a`, 'a'],
+    [`${'<div>'.repeat(150)}a`, 'a'],
   ]
 }
 
