@@ -2,16 +2,28 @@ import type { Block } from '../document.ts'
 import type { Part } from '../part.ts'
 import type { Emphasis, StoryKind } from '../stories.ts'
 
-/** A story as the coach reads it. */
+/** A story as the coach reads it. What is undefined is not known here, so that no rule speaks of it. */
 export type CoachedStory = {
   headline: string
   kind: StoryKind | null
   emphases: Emphasis[]
   /** Blocks by part, in order; each block names its part. */
   blocks: Block[]
+  /** When it happened: year, month or day as "2024", "2024-03", "2024-03-05"; null: nobody has said. */
+  happenedOn?: string | null
+  followUps?: FollowUp[]
+  /** Measured facts the person confirmed, as written. */
+  metrics?: { opening: string | null; closing: string | null }[]
 }
 
-export type CoachContext = { today: string; speakingRate: number }
+/** An answer prepared for what an interviewer asks next. */
+export type FollowUp = { question: string; answer: string }
+
+export type CoachContext = {
+  today: string
+  /** Words per minute. */
+  speakingRate: number
+}
 
 export type Severity = 'fault' | 'hint'
 
@@ -19,6 +31,7 @@ export type Severity = 'fault' | 'hint'
 export type Finding = {
   ruleId: string
   severity: Severity
+  /** Where the answer belongs. */
   part: Part
   range: { blockId: string; start: number; end: number; quote: string } | null
   /** A short headline that names the very words: “We then looked” — who exactly? */
@@ -38,6 +51,8 @@ export type Rule = {
   severity: Severity
   /** Where the figures in the rule come from. */
   source: string
+  /** Set for rules that count rather than read, and so hold in every language. */
+  anyLanguage?: true
   /** Whether the rule speaks of this story at all; a rule that does not apply neither finds nor praises. */
   applies: (story: CoachedStory) => boolean
   check: (story: CoachedStory, context: CoachContext) => Finding[]

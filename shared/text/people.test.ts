@@ -22,6 +22,9 @@ describe('The people of a text', () => {
     ['Wanjiru said no.', ['name:Wanjiru']],
     ['The finance team closed the books.', ['group:The finance team']],
     ['I wrote fourteen reports.', []],
+    ['I was working as a marketing manager.', []],
+    ['I was the engineer on duty.', []],
+    ['Two kids passed, and their parents called.', ['group:Two kids (2)', 'group:their parents']],
     ['', []],
   ])('%s', (text, expected) => expect(seen(text)).toEqual(expected))
 

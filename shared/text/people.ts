@@ -5,10 +5,11 @@ import { pastVerbs } from './verbs.ts'
 export type Person = { start: number; end: number; text: string; kind: 'name' | 'role' | 'group'; count: number | null }
 
 const role =
-  'manager|director|engineer|developer|designer|analyst|architect|scientist|researcher|consultant|recruiter|accountant|lawyer|nurse|doctor|surgeon|physician|teacher|professor|student|intern|apprentice|trainee|technician|electrician|mechanic|operator|supervisor|foreman|driver|courier|clerk|cashier|agent|assistant|coordinator|administrator|officer|lead|leader|owner|founder|ceo|cto|cfo|coo|cio|vp|vice president|president|boss|head of [\\p{L}]+|chief of staff|product owner|scrum master|tester|buyer|planner|customer|client|user|patient|guest|vendor|supplier|contractor|partner|stakeholder|sponsor|colleague|coworker|co-worker|teammate|team-mate|peer|mentor|mentee|direct report|junior|senior|auditor|trainer|volunteer|editor|journalist|chef|waiter|barista|pilot|plumber|carer|caseworker|salesperson|sales rep|rep|dispatcher|picker|packer|seller|reviewer|approver|secretary|principal|parent|tenant|resident|member'
+  'manager|director|engineer|developer|designer|analyst|architect|scientist|researcher|consultant|recruiter|accountant|lawyer|nurse|doctor|surgeon|physician|teacher|professor|student|intern|apprentice|trainee|technician|electrician|mechanic|operator|supervisor|foreman|driver|courier|clerk|cashier|agent|assistant|coordinator|administrator|officer|lead|leader|owner|founder|ceo|cto|cfo|coo|cio|vp|vice president|president|boss|head of [\\p{L}]+|chief of staff|product owner|scrum master|tester|buyer|planner|customer|client|user|patient|guest|vendor|supplier|contractor|partner|stakeholder|sponsor|colleague|coworker|co-worker|teammate|team-mate|peer|mentor|mentee|direct report|kid|pupil|child|daughter|son|neighbour|neighbor|auditor|trainer|volunteer|editor|journalist|chef|waiter|barista|pilot|plumber|carer|caseworker|salesperson|sales rep|rep|dispatcher|picker|packer|seller|reviewer|approver|secretary|principal|parent|tenant|resident|member'
 const group =
-  'team|teams|group|department|desk|squad|crew|board|committee|staff|leadership|management|shift|unit|office|people|men|women|children|colleagues|families|folks'
-const kindWords = "(?:[\\p{L}][\\p{L}'’-]+ ){0,2}?"
+  'team|teams|group|department|desk|squad|crew|committee|family|staff|leadership|management|shift|unit|office|people|men|women|children|colleagues|families|folks'
+const kindWords =
+  "(?:(?!as |of |in |on |at |by |for |from |with |to |and |or |who |that |which |is |was )[\\p{L}][\\p{L}'’-]+ ){0,2}?"
 const singleRole = new RegExp(
   `\\b(?:my|our|the|a|an|their|his|her|another|one|each|every|new|that) ${kindWords}(?:${role})\\b(?: (?:from|in|at) (?:the |our )?[\\p{L}-]+(?: team)?)?`,
   'giu',
@@ -63,7 +64,9 @@ export function peopleOf(text: string): Person[] {
     const match = rolesCounted.exec(text.slice(token.end, token.end + 80))
     if (match) add(token.start, token.end + match[0].length, 'group', token.amount)
   }
-  for (const match of text.matchAll(singleRole)) add(match.index, match.index + match[0].length, 'role', 1)
+  for (const match of text.matchAll(singleRole))
+    if (!/\b(?:as|(?:i|I) (?:was|am|became)|I[’']m) $/u.test(text.slice(Math.max(0, match.index - 10), match.index)))
+      add(match.index, match.index + match[0].length, 'role', 1)
   for (const match of text.matchAll(capital))
     if (isName(text, match[0], match.index)) add(match.index, match.index + match[0].length, 'name', 1)
   for (const pattern of [namedGroup, pluralRoles, somebody])

@@ -17,6 +17,7 @@ describe('Who acts in a sentence', () => {
     ['I worked with my team on it.', ['I:I']],
     ['My team and I rebuilt it.', ['we:My team', 'I:I']],
     ['The team agreed.', ['we:The team']],
+    ['I cut it so the team could rest.', ['I:I']],
     ['The team’s board was full.', ['other:The team’s']],
     ['Tom changed the template while I wrote the test page.', ['named:Tom', 'I:I']],
     ['Marta and I met daily.', ['I:I']],

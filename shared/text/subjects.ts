@@ -70,10 +70,7 @@ function isTeamSubject(text: string, index: number, found: string): boolean {
   const rest = text.slice(index + found.length)
   if (!clauseStart.test(text.slice(0, index))) return false
   if (/^the /i.test(found))
-    return (
-      /^the (?:whole |entire |core )?team$/i.test(found) &&
-      /^ (?:\p{L}+ed|was|had|then|could|would|did|and I)\b/u.test(rest)
-    )
+    return /^the (?:whole |entire |core )?team$/i.test(found) && /^ (?:then )?(?:\p{L}+ed|did|and I)\b/u.test(rest)
   return !/^ (?:of|in|from|at)\b/.test(rest) || /^ \p{L}+ \p{L}+/u.test(rest)
 }
 

@@ -1,3 +1,4 @@
+import { openingWords } from '../../text/opening-words.ts'
 import { peopleOf } from '../../text/people.ts'
 import { type Subject, subjectsOf } from '../../text/subjects.ts'
 import { rangeIn, type StorySentence, sentencesOfPart } from '../part-text.ts'
@@ -7,7 +8,6 @@ import type { CoachedStory, Finding, Rule } from '../rule.ts'
 const leastOwnShare = 0.7
 /** With fewer actors a share says nothing. */
 const fewestActors = 4
-const wordsInTitle = 6
 
 type Actor = Subject & { sentence: StorySentence }
 
@@ -65,17 +65,6 @@ function whoExactly({ sentence, start, end }: Actor): Finding {
     question: 'Which of this did you do yourself, and who did the rest?',
     promptId: 'who-involved',
   }
-}
-
-const dangling = /^(?:a|an|the|in|on|at|to|of|as|is|was|with|and|or|by|for|from|because|that|our|its|their)$/i
-
-/** The first words up to the next pause: enough to find the place, not the whole sentence. */
-function openingWords(text: string): string {
-  const clause = text.split(/[.,;:!?()\n–—]/u)[0] ?? text
-  const words = clause.trim().split(/\s+/).slice(0, wordsInTitle)
-  while (words.length > 2 && dangling.test(words.at(-1) ?? '')) words.pop()
-  const phrase = words.join(' ')
-  return phrase.charAt(0).toUpperCase() + phrase.slice(1)
 }
 
 function tooFew(own: number, all: number): Finding {
