@@ -36,6 +36,7 @@ async function walk(app: RunningApp): Promise<void> {
   await picture(page, 'welcome', 'The first screen.')
   await journal.openSample()
   await journal.openEntry('The label printers that lied')
+  await journal.guideHasRead('1 in 9 parcels')
   await picture(
     page,
     'journal',
@@ -50,7 +51,8 @@ async function walk(app: RunningApp): Promise<void> {
     'On Monday 31 of our 40 scanners stood still for most of the morning, and each idle hour costs the floor about 90 parcels.',
     'I traced it to one cable that the cleaners had moved, because the log of the switch stopped at 06:10.',
   )
-  await journal.guide.locator('[data-next="true"]').click()
+  await journal.guideHasRead('31 of 40 scanners')
+  await journal.guide.getByRole('button', { name: 'What was the same number after the change?' }).click()
   await page.keyboard.insertText('By noon all 40 were back, and none has stopped since.')
   await journal.saved()
   await picture(page, 'written', 'It is written, the guide has asked, and it is saved.')

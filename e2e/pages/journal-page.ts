@@ -53,6 +53,11 @@ export class JournalPage {
     }
   }
 
+  /** Waits until the guide names what it found in the text. */
+  async guideHasRead(phrase: string): Promise<void> {
+    await expect(this.guide).toContainText(phrase)
+  }
+
   /** Waits until the screen says that everything is on disk. */
   async saved(): Promise<void> {
     await expect(this.page.getByText(/^Saved \d/)).toBeVisible()

@@ -37,7 +37,7 @@ export function act<Input extends z.ZodType, Output extends z.ZodType>(
   return { kind: 'act', input, output, touches: [] }
 }
 
-type Argument<C extends Call> = z.input<C['input']> extends void | undefined ? [] : [input: z.input<C['input']>]
+type Argument<C extends Call> = undefined extends z.input<C['input']> ? [] : [input: z.input<C['input']>]
 
 /** What main implements: one function a call, given the parsed input. */
 export type Handlers<C extends Contract> = {
