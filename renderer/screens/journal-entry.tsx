@@ -49,9 +49,6 @@ export function JournalEntry({ entryId, ...surroundings }: Surroundings & { entr
   )
 }
 
-// Not drawn again while the state of saving changes beside it.
-const Editor = memo(EntryEditor)
-
 function OpenEntry({ entry, passage, readOnly, guidePanel, listButton, onReload }: Surroundings & { entry: Entry }) {
   const { autosave, state, draft } = useEntryDraft(entry)
   const editor = useRef<EditorHandle>(null)
@@ -70,32 +67,14 @@ function OpenEntry({ entry, passage, readOnly, guidePanel, listButton, onReload 
           {(guidePanel.overlay || !guidePanel.shown) && <GuideButton panel={guidePanel} />}
         </EntryBar>
         {conflict && <ConflictNotice draft={draft} autosave={autosave} onReload={onReload} />}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the fields inside lose the focus and is no control itself */}
-        <div className={classes.sheet} onBlur={() => void autosave.flush()}>
-          <TitleField
-            ref={title}
-            title={draft.start.title}
-            readOnly={readOnly}
-            onChange={text => draft.setFields({ title: text })}
-            onDone={() => editor.current?.focus()}
-          />
-          <EntryMeta start={draft.start} readOnly={readOnly} onChange={draft.setFields}>
-            <RoleField
-              roleId={draft.start.roleId}
-              readOnly={readOnly}
-              onChange={roleId => draft.setFields({ roleId })}
-            />
-          </EntryMeta>
-          <Editor
-            ref={editor}
-            document={draft.start.document}
-            ariaLabel="Entry"
-            readOnly={readOnly}
-            onChange={onDocument}
-            onNotice={notify}
-            onOpenLink={openLink}
-          />
-        </div>
+        <Sheet
+          draft={draft}
+          readOnly={readOnly}
+          title={title}
+          editor={editor}
+          onDocument={onDocument}
+          onLeave={autosave.flush}
+        />
       </main>
       <SidePanel panel={guidePanel} side="end" label="Guide" className={classes.guide}>
         <Guide feed={feed} onTake={readOnly ? null : takePrompt} />
@@ -103,6 +82,44 @@ function OpenEntry({ entry, passage, readOnly, guidePanel, listButton, onReload 
     </>
   )
 }
+
+type SheetProps = {
+  draft: OpenDraft
+  readOnly: boolean
+  title: RefObject<HTMLTextAreaElement | null>
+  editor: RefObject<EditorHandle | null>
+  onDocument: (getDocument: () => RichText) => void
+  onLeave: () => void
+}
+
+/** What the person writes on. Not drawn again while the state of saving, or the list, changes around it. */
+const Sheet = memo(function Sheet({ draft, readOnly, title, editor, onDocument, onLeave }: SheetProps) {
+  const { start, setFields } = draft
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the fields inside lose the focus and is no control itself
+    <div className={classes.sheet} onBlur={() => onLeave()}>
+      <TitleField
+        ref={title}
+        title={start.title}
+        readOnly={readOnly}
+        onChange={text => setFields({ title: text })}
+        onDone={() => editor.current?.focus()}
+      />
+      <EntryMeta start={start} readOnly={readOnly} onChange={setFields}>
+        <RoleField roleId={start.roleId} readOnly={readOnly} onChange={roleId => setFields({ roleId })} />
+      </EntryMeta>
+      <EntryEditor
+        ref={editor}
+        document={start.document}
+        ariaLabel="Entry"
+        readOnly={readOnly}
+        onChange={onDocument}
+        onNotice={notify}
+        onOpenLink={openLink}
+      />
+    </div>
+  )
+})
 
 /** Hands each state of the text to what saves it and to the guide that reads it. */
 function useDocumentFeed(draft: OpenDraft) {
