@@ -11,14 +11,14 @@ import type { RichText } from '../../shared/document.ts'
 import type { Part } from '../../shared/part.ts'
 import { type Mark, scrollToPassage, showMarks } from './marks.ts'
 import { $findPart, $partOf } from './parts.ts'
-import { $createPromptNode, $insertPrompt, $isPromptNode } from './prompt.ts'
+import { $createPromptNode, $findPrompt, $insertPrompt, $isPromptNode } from './prompt.ts'
 
 export type AskedPrompt = Pick<Prompt, 'id' | 'lens' | 'question' | 'part'>
 
 /** What a screen may ask of an open editor. */
 export type EditorHandle = {
   focus: () => void
-  /** Puts the question after the block at the caret and the caret into its answer. In a story `part` says where; else the part at the caret. */
+  /** Puts the question after the block at the caret, or goes to where it stands already, and the caret into its answer. In a story `part` says where; else the part at the caret. */
   insertPrompt: (prompt: AskedPrompt, part?: Part) => void
   /** Replaces the marks shown before; none takes all away. */
   showMarks: (marks: readonly Mark[]) => void
@@ -56,6 +56,11 @@ function $isEmpty(): boolean {
 function insertPrompt(editor: LexicalEditor, prompt: AskedPrompt, part?: Part): void {
   editor.update(
     () => {
+      const standing = $findPrompt(prompt.id, (part && $findPart(part)) ?? $getRoot())
+      if (standing) {
+        standing.selectEnd()
+        return
+      }
       const selection = $getSelection()
       const current = $isRangeSelection(selection) ? $partOf(selection.anchor.getNode()) : null
       const container = (part && $findPart(part)) ?? current ?? $findPart(prompt.part) ?? $getRoot()

@@ -129,6 +129,19 @@ export function $isPromptNode(node: LexicalNode | null | undefined): node is Pro
   return node instanceof PromptNode
 }
 
+/** The question where it already stands, be it answered or not. */
+export function $findPrompt(promptId: string, within: ElementNode): PromptNode | null {
+  for (const child of within.getChildren()) {
+    if ($isPromptNode(child)) {
+      if (child.getPromptId() === promptId) return child
+    } else if ($isElementNode(child) && child.isShadowRoot()) {
+      const found = $findPrompt(promptId, child)
+      if (found) return found
+    }
+  }
+  return null
+}
+
 /** Puts an unanswered prompt after the block that holds the caret, or at the end, and the caret into its answer. */
 export function $insertPrompt(node: PromptNode, container: ElementNode): void {
   const selection = $getSelection()

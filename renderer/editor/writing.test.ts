@@ -216,6 +216,17 @@ describe('answering the guide', () => {
     expect(await outline()).toBe('paragraph:above paragraph: paragraph:below')
   })
 
+  it('asks a question once: asked again, it leads to where it stands', async () => {
+    await open(documentWith(paragraph('b1', [text('One.')])))
+    await stage.page.evaluate(prompt => window.stage.handle().insertPrompt(prompt), who)
+    await type('Six people')
+    await press('ArrowDown')
+    await stage.page.evaluate(prompt => window.stage.handle().insertPrompt(prompt), who)
+    await type(' and Tom.')
+    const answers = blocksOf(await current()).filter(({ prompt }) => prompt)
+    expect(answers.map(({ text: line }) => line)).toEqual(['Six people and Tom.'])
+  })
+
   it('cannot have its question edited', async () => {
     await open(null)
     await stage.page.evaluate(prompt => window.stage.handle().insertPrompt(prompt), who)
