@@ -2,6 +2,7 @@
 export type Packed = { value: unknown; holes: Hole[] }
 type Hole = { path: string[]; kind: 'function' | 'promise' | 'error'; id: number; text: string }
 type Method = (...parameters: unknown[]) => unknown
+type Place = { above: Place; key: string } | null
 
 export type Packing = {
   pack: (value: unknown) => Packed
@@ -19,41 +20,54 @@ type Crossing = {
 /** Takes a value apart for the other world, and puts one together again. Everything it needs is taken before the page's first script runs. */
 export function createPacking({ call, settled }: Crossing): Packing {
   const { apply, ownKeys, defineProperty } = Reflect
-  const { getPrototypeOf, prototype: ObjectPrototype } = Object
-  const { isArray } = Array
+  const { getPrototypeOf, prototype: plain } = Object
+  const [isArray, reverse] = [Array.isArray, Array.prototype.reverse]
   const [PromiseOf, ErrorOf, then] = [Promise, Error, Promise.prototype.then]
   // Without a prototype, so that the page's changes to Object's reach no look-up.
   const functions: Record<number, Method> = { __proto__: null } as never
   const promises: Record<number, { resolve: Method; reject: Method }> = { __proto__: null } as never
   let lastId = 0
 
-  function keep(value: object, path: string[], holes: Hole[]): boolean {
-    const id = ++lastId
-    if (typeof value === 'function') {
-      functions[id] = value as Method
-      holes[holes.length] = { path, kind: 'function', id, text: '' }
-    } else if (value instanceof PromiseOf) {
-      const outcome = (ok: boolean) => (result: unknown) => settled(id, ok, result)
-      apply(then, value, [outcome(true), outcome(false)])
-      holes[holes.length] = { path, kind: 'promise', id, text: '' }
-    } else if (value instanceof ErrorOf) {
-      holes[holes.length] = { path, kind: 'error', id, text: value.message }
-    } else return false
-    return true
+  function pathTo(place: Place): string[] {
+    const path: string[] = []
+    for (let at = place; at; at = at.above) path[path.length] = at.key
+    return apply(reverse, path, []) as string[]
   }
 
-  function strip(value: unknown, path: string[], holes: Hole[]): unknown {
-    if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return value
-    if (keep(value, path, holes)) return null
-    const plain = isArray(value) || getPrototypeOf(value) === ObjectPrototype || getPrototypeOf(value) === null
-    if (!plain) return value
-    const copy = (isArray(value) ? [] : {}) as Record<string, unknown>
+  function kindOf(value: object): Hole['kind'] | null {
+    if (typeof value === 'function') return 'function'
+    if (value instanceof PromiseOf) return 'promise'
+    return value instanceof ErrorOf ? 'error' : null
+  }
+
+  function keep(value: object, kind: Hole['kind'], place: Place, holes: Hole[]): void {
+    const id = ++lastId
+    const outcome = (ok: boolean) => (result: unknown) => settled(id, ok, result)
+    if (kind === 'function') functions[id] = value as Method
+    if (kind === 'promise') apply(then, value, [outcome(true), outcome(false)])
+    holes[holes.length] = { path: pathTo(place), kind, id, text: kind === 'error' ? (value as Error).message : '' }
+  }
+
+  function copy(value: object, place: Place, holes: Hole[]): object {
+    const made = isArray(value) ? [] : {}
     for (const key of ownKeys(value)) {
       if (typeof key !== 'string' || (isArray(value) && key === 'length')) continue
-      const item = strip((value as Record<string, unknown>)[key], [...path, key], holes)
-      defineProperty(copy, key, { value: item, enumerable: true, writable: true, configurable: true })
+      const item = strip((value as Record<string, unknown>)[key], { above: place, key }, holes)
+      defineProperty(made, key, { value: item, enumerable: true, writable: true, configurable: true })
     }
-    return copy
+    return made
+  }
+
+  function strip(value: unknown, place: Place, holes: Hole[]): unknown {
+    if (typeof value !== 'object' && typeof value !== 'function') return value
+    if (value === null) return null
+    const kind = kindOf(value)
+    if (kind) {
+      keep(value, kind, place, holes)
+      return null
+    }
+    const prototype = isArray(value) ? null : getPrototypeOf(value)
+    return prototype === null || prototype === plain ? copy(value, place, holes) : value
   }
 
   function fill(hole: Hole): unknown {
@@ -65,23 +79,22 @@ export function createPacking({ call, settled }: Crossing): Packing {
   }
 
   function unpack({ value, holes }: Packed): unknown {
-    let root = value
+    const root = { value } as Record<string, unknown>
     for (const hole of holes) {
-      const last = hole.path.length - 1
-      if (last < 0) {
-        root = fill(hole)
-        continue
+      let at = root
+      let key = 'value'
+      for (const step of hole.path) {
+        at = at[key] as Record<string, unknown>
+        key = step
       }
-      let at = root as Record<string, unknown>
-      for (let step = 0; step < last; step++) at = at[hole.path[step] as string] as Record<string, unknown>
-      at[hole.path[last] as string] = fill(hole)
+      at[key] = fill(hole)
     }
-    return root
+    return root.value
   }
 
   function pack(value: unknown): Packed {
     const holes: Hole[] = []
-    return { value: strip(value, [], holes), holes }
+    return { value: strip(value, null, holes), holes }
   }
 
   function settle(promise: number, ok: boolean, value: Packed): void {

@@ -105,7 +105,8 @@ function chromiumSwitches(profile: string, { headless, attachable, wanted }: Wan
   if (process.getuid?.() === 0) list.push('--no-sandbox')
   if (attachable) list.push(...switchesForTests)
   if (headless) list.push('--headless', '--no-startup-window', '--force-color-profile=srgb')
-  else list.push('--app=data:text/html,<title>Throughline</title>')
+  // A test type keeps the browser from warning of the switches above.
+  else list.push('--app=data:text/html,<title>Throughline</title>', '--test-type')
   return list
 }
 

@@ -26,7 +26,7 @@ export class Connection {
   readonly #waiting = new Map<number, Waiting>()
   readonly #emitters = new Map<string, EventEmitter>()
   #lastId = 0
-  #rest = ''
+  readonly #rest: string[] = []
   #closed = false
 
   constructor(output: Writable, input: Readable) {
@@ -64,9 +64,15 @@ export class Connection {
   }
 
   #receive(chunk: string): void {
-    const messages = (this.#rest + chunk).split('\0')
-    this.#rest = messages.pop() ?? ''
-    for (const text of messages) this.#dispatch(JSON.parse(text))
+    const parts = chunk.split('\0')
+    // A large message comes in hundreds of chunks: they are joined once, when its end is there.
+    for (const part of parts.slice(0, -1)) {
+      this.#rest.push(part)
+      const text = this.#rest.join('')
+      this.#rest.length = 0
+      this.#dispatch(JSON.parse(text))
+    }
+    this.#rest.push(parts.at(-1) ?? '')
   }
 
   #dispatch(message: Message): void {

@@ -7,7 +7,7 @@ import { Menu } from './menu.ts'
 import { nativeTheme } from './native-theme.ts'
 import { forgetRecorded, recordedCalls } from './recorder.ts'
 import { sessionOf } from './session.ts'
-import { createWire } from './wire.ts'
+import { createByteText, createWire } from './wire.ts'
 
 const schemes = new Set(['app'])
 
@@ -37,7 +37,7 @@ test('only our own hosts are translated back: look-alikes stay what they are', (
 })
 
 test('whatever JSON can say crosses the wire unchanged', () => {
-  const { encode, decode } = createWire()
+  const { encode, decode } = createWire(createByteText())
   fc.assert(
     fc.property(fc.jsonValue(), value => {
       expect(decode(encode(value))).toEqual(value)

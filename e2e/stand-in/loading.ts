@@ -73,6 +73,10 @@ export class Loading {
     target.on('Page.loadEventFired', () => this.#finish())
     target.on('Page.frameStartedLoading', ({ frameId }) => this.#setLoading(frameId, true))
     target.on('Page.frameStoppedLoading', ({ frameId }) => this.#setLoading(frameId, false))
+    // Chromium refuses these to a page by itself, without asking anybody; here they are only told.
+    target.on('Page.frameScheduledNavigation', ({ frameId, url }) => {
+      if (url.startsWith('data:')) this.#tell(url, frameId)
+    })
     target.on('Page.frameRequestedNavigation', ({ frameId }) => {
       this.isMoving ||= contents.frames.isMain(frameId)
     })

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { RunningApp } from '../running-app.ts'
 import { startSample } from './sample/start-sample.ts'
 
+/** Within the patience of a busy machine. */
+const soon = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 8000 })
+
 let app: RunningApp
 const home = 'https://journal.app.invalid/index.html'
 
@@ -43,7 +46,7 @@ test.each(outside)(
   'will-navigate is told of %s to %s, and preventing it keeps the page (docs/api/web-contents.md)',
   async (_how, address, script) => {
     await app.page.evaluate(script)
-    await expect.poll(() => recorded('navigation.prevented')).toContain(address)
+    await soon(() => recorded('navigation.prevented')).toContain(address)
     expect(app.page.url()).toBe(home)
     expect(await app.page.evaluate(() => window.sample.call('echo', 'still here'))).toBe('still here')
   },
@@ -68,7 +71,7 @@ test('a window that the handler denies does not open, and its opener is told nul
     const link = Object.assign(document.createElement('a'), { href: 'https://blank.example/', target: '_blank' })
     link.click()
   })
-  await expect.poll(() => recorded('windowOpen.denied')).toEqual(['https://popup.example/', 'https://blank.example/'])
+  await soon(() => recorded('windowOpen.denied')).toEqual(['https://popup.example/', 'https://blank.example/'])
   expect(
     app.page
       .context()
@@ -91,8 +94,8 @@ test('no request reaches another machine, not even this one, and each is recorde
     window.open(`${url}/window`)
     location.href = `${url}/location`
   }, address)
-  await expect.poll(() => recorded('navigation.prevented')).toContain(`${address}/location`)
-  await expect.poll(() => recorded('windowOpen.denied')).toContain(`${address}/window`)
+  await soon(() => recorded('navigation.prevented')).toContain(`${address}/location`)
+  await soon(() => recorded('windowOpen.denied')).toContain(`${address}/window`)
   expect(reached).toEqual([])
   listener.close()
 })

@@ -39,7 +39,7 @@ export function watchPage(world: PreloadWorld, { guardsClosing }: Watching): voi
     const { url } = event.destination
     if (/^(https?|blob|about|javascript):/.test(url)) return
     event.preventDefault()
-    world.send({ type: 'navigate', url })
+    if (!url.startsWith('data:')) world.send({ type: 'navigate', url })
   })
   window.addEventListener('focus', () => world.send({ type: 'focus', focused: true }))
   window.addEventListener('blur', () => world.send({ type: 'focus', focused: false }))

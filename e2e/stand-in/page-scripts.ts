@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createBridgeHalf, createPacking } from './bridge.ts'
 import { watchPage } from './page-events.ts'
 import { createPreloadWorld } from './preload-world.ts'
-import { createWire } from './wire.ts'
+import { createByteText, createWire } from './wire.ts'
 
 export const preloadWorldName = 'Electron Isolated Context'
 export const bindingName = 'standInPost'
@@ -40,7 +40,7 @@ function preloadSource(name: string, preload: string, guardsClosing: boolean): s
   return `
     const bridge = ${bridgeHalf(name, 'preload', 'page')}
     const post = globalThis.${bindingName}
-    const world = (${createPreloadWorld})((${createWire})(), bridge, text => post(text))
+    const world = (${createPreloadWorld})((${createWire})((${createByteText})()), bridge, text => post(text))
     globalThis.${receiverName} = world.receive
     ;(${watchPage})(world, { guardsClosing: ${guardsClosing} })
     const module = { exports: {} }

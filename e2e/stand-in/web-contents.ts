@@ -14,7 +14,7 @@ import { record } from './recorder.ts'
 import { answerRequests } from './requests.ts'
 import { type Session, sessionOf } from './session.ts'
 import { applyTheme } from './theme-on-pages.ts'
-import { createWire } from './wire.ts'
+import { createByteText, createWire } from './wire.ts'
 
 type Played = Pick<
   Electron.WebContents,
@@ -58,7 +58,7 @@ export type ContentsOptions = {
 }
 type PrintCallback = (success: boolean, failureReason: string) => void
 
-const wire = createWire()
+const wire = createWire(createByteText())
 const contents = new Set<WebContents>()
 let lastId = 0
 

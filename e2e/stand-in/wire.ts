@@ -1,24 +1,43 @@
 export type Wire = { encode: (value: unknown) => string; decode: (text: string) => unknown }
 
-/**
- * Structured clone as text, because the protocol's bindings carry text only. The page's half of the bridge is made from this
- * function's own source, so it refers to nothing outside of itself.
- */
-export function createWire(): Wire {
-  const tag = '\0clone'
+export type ByteText = { asText: (bytes: Uint8Array) => string; asBytes: (text: string) => Uint8Array<ArrayBuffer> }
+
+/** Bytes as base64. Like createWire, it runs in the page from its own source. */
+export function createByteText(): ByteText {
+  // Both sides have a fast way of their own, and share no name for it.
+  type Native = {
+    from: (data: unknown, encoding?: string) => Uint8Array<ArrayBuffer> & { toString: (encoding: string) => string }
+  }
+  const node = Reflect.get(globalThis, 'Buffer') as Native | undefined
 
   function asText(bytes: Uint8Array): string {
+    const native: unknown = Reflect.get(bytes, 'toBase64')
+    if (typeof native === 'function') return native.call(bytes)
+    if (node) return node.from(bytes).toString('base64')
     let text = ''
     for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
     return btoa(text)
   }
 
   function asBytes(text: string): Uint8Array<ArrayBuffer> {
+    const native: unknown = Reflect.get(Uint8Array, 'fromBase64')
+    if (typeof native === 'function') return native.call(Uint8Array, text)
+    if (node) return new Uint8Array(node.from(text, 'base64'))
     const raw = atob(text)
     const bytes = new Uint8Array(raw.length)
     for (let at = 0; at < raw.length; at++) bytes[at] = raw.charCodeAt(at)
     return bytes
   }
+
+  return { asText, asBytes }
+}
+
+/**
+ * Structured clone as text, because the protocol's bindings carry text only. The page's half of the bridge is made from this
+ * function's own source, so it refers to nothing outside of itself.
+ */
+export function createWire({ asText, asBytes }: ByteText): Wire {
+  const tag = '\0clone'
 
   function packBytes(value: ArrayBuffer | ArrayBufferView): unknown {
     if (value instanceof ArrayBuffer) return { [tag]: 'buffer', is: asText(new Uint8Array(value)) }

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchStandIn } from '../../launch-stand-in.ts'
@@ -19,6 +19,9 @@ declare global {
 }
 
 /** The small app in this folder, which uses Electron's module as any program would. */
-export function startSample(folder = mkdtempSync(join(tmpdir(), 'throughline-sample-'))): Promise<RunningApp> {
-  return launchStandIn(join(import.meta.dirname, 'main.ts'), { ...process.env, THROUGHLINE_DATA: folder })
+export async function startSample(kept?: string): Promise<RunningApp> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'throughline-sample-'))
+  const app = await launchStandIn(join(import.meta.dirname, 'main.ts'), { ...process.env, THROUGHLINE_DATA: folder })
+  if (kept === undefined) void app.exited.then(() => rmSync(folder, { recursive: true, force: true }))
+  return app
 }
