@@ -146,6 +146,24 @@ test('a frame inside the page has no preload (docs/api/structures/web-preference
   expect(inside).toEqual(['Other', 'undefined'])
 })
 
+test('a page is granted what the session’s handler grants, and nothing else (docs/api/session.md)', async () => {
+  const state = await app.page.evaluate(async () => {
+    const names = ['clipboard-write', 'geolocation', 'notifications', 'microphone'] as PermissionName[]
+    const found = await Promise.all(names.map(name => navigator.permissions.query({ name })))
+    return found.map(permission => permission.state)
+  })
+  expect(state).toEqual(['granted', 'denied', 'denied', 'denied'])
+})
+
+test('a download is refused, and recorded (docs/api/session.md)', async () => {
+  await app.page.evaluate(() => {
+    const href = URL.createObjectURL(new Blob(['x']))
+    Object.assign(document.createElement('a'), { href, download: 'notes.txt' }).click()
+  })
+  const refused = async () => (await app.recorded()).filter(entry => entry.call === 'download.refused')
+  await expect.poll(refused, { timeout: 8000 }).toMatchObject([{ parameters: ['notes.txt'] }])
+})
+
 test('fifty rows come back within a few milliseconds', async () => {
   const medianMs = await app.page.evaluate(async () => {
     const times: number[] = []

@@ -1,5 +1,6 @@
 import { fromBrowserAddress, toBrowserAddress } from './address.ts'
 import type { Target } from './devtools.ts'
+import { grantPermissions } from './permissions.ts'
 import { createEvent } from './played-event.ts'
 import { record } from './recorder.ts'
 import { ownSchemes } from './runtime.ts'
@@ -29,8 +30,10 @@ export class Loading {
   }
 
   async load(url: string): Promise<void> {
-    const { target } = await this.#contents.opened
+    const page = await this.#contents.opened
+    const { target } = page
     const browserUrl = toBrowserAddress(url, ownSchemes)
+    if (browserUrl !== url) await grantPermissions(this.#contents, page, url, new URL(browserUrl).origin)
     this.#waiting?.reject(failure('ERR_ABORTED', this.#waiting.url))
     const finished = new Promise<void>((resolve, reject) => {
       this.#waiting = { resolve, reject, url }

@@ -1,5 +1,6 @@
 import type { Chromium } from './chromium.ts'
 import type { Target } from './devtools.ts'
+import { refuseDownloads } from './downloads.ts'
 import { bindingName, pageScripts, preloadWorldName } from './page-scripts.ts'
 import { startBrowser } from './runtime.ts'
 
@@ -44,6 +45,7 @@ class Pages {
       this.#gone.delete(sessionId)
       this.#chromium.connection.forget(sessionId)
     })
+    await refuseDownloads(this.#chromium)
     const filter = [{ type: 'page' }, { exclude: true }]
     await browser.send('Target.setAutoAttach', {
       autoAttach: true,
