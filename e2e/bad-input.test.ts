@@ -55,7 +55,7 @@ test('a paste of two megabytes and one with broken characters are kept as text, 
     paste('Half a pair \ud83d and a NUL \u0000 end. ')
     paste('Twenty words of a log that somebody pasted whole because it was late. '.repeat(30_000))
   })
-  await journal.saved()
+  await journal.saved(60_000)
   await app.kill()
   const again = new JournalPage(await app.launch())
   await expect(again.text).toContainText('Half a pair')

@@ -59,7 +59,7 @@ export class JournalPage {
   }
 
   /** Waits until the screen says that everything is on disk. */
-  async saved(): Promise<void> {
-    await expect(this.page.getByText(/^Saved \d/)).toBeVisible()
+  async saved(withinMs = 10_000): Promise<void> {
+    await expect(this.page.getByText(/^Saved \d/)).toBeVisible({ timeout: withinMs })
   }
 }

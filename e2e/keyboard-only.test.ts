@@ -1,0 +1,68 @@
+import { expect, test } from './fixtures.ts'
+import { JournalPage } from './pages/journal-page.ts'
+import { tabTo } from './pages/keyboard.ts'
+import { StoryPage } from './pages/story-page.ts'
+
+test('the main job is done from the first screen to the paper without a mouse', async ({ app }) => {
+  test.slow()
+  const page = await app.launch()
+  const journal = new JournalPage(page)
+  const story = new StoryPage(page)
+  const { keyboard } = page
+
+  await test.step('write, with the caret where one begins', async () => {
+    await tabTo(page, page.getByRole('button', { name: 'Start writing' }))
+    await keyboard.press('Enter')
+    await expect(journal.title).toBeFocused()
+    await keyboard.type('The scale that was never wrong')
+    await keyboard.press('Enter')
+    await expect(journal.text).toBeFocused()
+    await keyboard.type('About 40 of 300 parcels a day were billed by the wrong weight. I was asked to find out why. ')
+    await keyboard.type('I weighed the same parcel on all nine scales. ')
+    await keyboard.type('Within two weeks only 1 of 300 parcels was billed wrong.')
+  })
+
+  await test.step('be asked', async () => {
+    await expect(journal.guide).toContainText('300 parcels')
+    await keyboard.press('ControlOrMeta+Enter')
+    await expect(journal.text.locator('[data-lens]')).toBeVisible()
+    await keyboard.type('Four people of the night shift, and I weighed.')
+    await keyboard.press('ControlOrMeta+s')
+    await journal.saved()
+  })
+
+  await test.step('shape', async () => {
+    await tabTo(page, page.getByRole('button', { name: 'Shape into a story' }), 'Shift+Tab')
+    await keyboard.press('Enter')
+    await expect(story.sentences.first()).toBeVisible()
+    await tabTo(page, story.sentences.first())
+    await keyboard.press('1')
+    await keyboard.press('ArrowDown')
+    await keyboard.press('2')
+    await expect(story.sentences.nth(0)).toHaveAttribute('data-part', 'situation')
+    await expect(story.sentences.nth(1)).toHaveAttribute('data-part', 'task')
+    await tabTo(page, page.getByRole('button', { name: 'Create story' }), 'Shift+Tab')
+    await keyboard.press('Enter')
+    await expect(story.text).toBeVisible()
+  })
+
+  await test.step('tie it to a principle', async () => {
+    await tabTo(page, page.getByRole('button', { name: '+ principle' }))
+    await keyboard.press('Enter')
+    await expect(page.getByLabel('Find a principle')).toBeFocused()
+    await keyboard.type('Dive')
+    await expect(page.getByRole('option')).toHaveText(['Dive Deep'])
+    await keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: /^Dive Deep/ })).toBeVisible()
+  })
+
+  await test.step('print', async () => {
+    await tabTo(page, page.getByRole('button', { name: 'Add to prep sheet' }), 'Shift+Tab')
+    await keyboard.press('Enter')
+    await keyboard.press('ControlOrMeta+5')
+    await expect(page.getByRole('region', { name: /^Page 1 of/ })).toBeVisible()
+    await tabTo(page, page.getByRole('button', { name: 'Save as PDF' }))
+    await keyboard.press('Enter')
+    await expect.poll(async () => (await app.recorded('dialog.showSaveDialog')).length).toBe(1)
+  })
+})
