@@ -14,9 +14,9 @@ export function EmptyJournal({ readOnly, onStart }: Props) {
   return (
     <main className={classes.page}>
       <div className={classes.sheet}>
-        <h1>Begin with one day at work</h1>
+        <h1>{readOnly ? 'Nothing is written here yet' : 'Begin with one day at work'}</h1>
         {readOnly ? (
-          <p>This journal is empty, and it is open for reading only.</p>
+          <p>This journal is empty, and it is open for reading only. The line on top says why.</p>
         ) : (
           <>
             <p>

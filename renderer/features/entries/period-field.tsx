@@ -45,7 +45,7 @@ export function PeriodField({ period, readOnly, onChange }: Props) {
         id={`${messageId}-when`}
         className={classes.input}
         value={text}
-        placeholder="last March, 3–7 May…"
+        placeholder={readOnly ? 'no date' : 'last March, 3–7 May…'}
         readOnly={readOnly}
         autoComplete="off"
         maxLength={120}

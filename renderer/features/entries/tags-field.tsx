@@ -29,7 +29,7 @@ export function TagsField({ tags, readOnly, onChange }: Props) {
         value={value}
         readOnly={readOnly}
         maxTags={40}
-        placeholder={value.length === 0 ? 'add a word or two' : ''}
+        placeholder={value.length > 0 ? '' : readOnly ? 'none' : 'add a word or two'}
         comboboxProps={{ width: 220, position: 'bottom-start', withinPortal: false }}
         withScrollArea={false}
         onChange={next => {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { JournalStatus } from '../../../shared/journals.ts'
 import { useRead } from '../../api.ts'
 import classes from './journals.module.css'
@@ -7,6 +8,7 @@ import { startOwnJournal } from './start-own-journal.ts'
 /** The line on top that says what is special about the journal that is open. */
 export function JournalNotice({ status }: { status: Extract<JournalStatus, { state: 'open' }> }) {
   const preferences = useRead('preferences', 'get')
+  const [putAway, setPutAway] = useState<string | null>(null)
   if (status.which === 'sample') {
     return (
       <section className={classes.notice} aria-label="Sample journal">
@@ -24,13 +26,19 @@ export function JournalNotice({ status }: { status: Extract<JournalStatus, { sta
       </section>
     )
   }
-  if (!status.readOnly) return null
+  const sentence = status.readOnly ? readOnlySentence : status.notice
+  if (!sentence || (sentence === putAway && !status.readOnly)) return null
   return (
-    <section className={classes.notice} aria-label="Reading only">
-      <p>
-        This journal is open for reading only, because its file cannot be written. Check the rights of its folder and
-        the space on the disk, then start Throughline again.
-      </p>
+    <section className={classes.notice} aria-label="About this journal">
+      <p>{sentence}</p>
+      {!status.readOnly && (
+        <Button variant="default" onClick={() => setPutAway(sentence)}>
+          Put away
+        </Button>
+      )}
     </section>
   )
 }
+
+const readOnlySentence =
+  'This journal is open for reading only, because its file cannot be written. Check the rights of its folder and the space on the disk, then start Throughline again.'
