@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { LocalDay } from './day.ts'
 import { RichText } from './document.ts'
 import { Saved } from './entries.ts'
 import { command, query } from './ipc/call.ts'
+import { Metric } from './metrics.ts'
 import { Part } from './part.ts'
 import { Passage } from './passage.ts'
 
@@ -23,8 +25,31 @@ export const Strength = z.enum(['primary', 'secondary'])
 export type Strength = z.infer<typeof Strength>
 
 /** How a story is told for one principle. */
-export const Emphasis = z.object({ principleId: z.string(), strength: Strength, angle: z.string().max(2000) })
+export const Emphasis = z.object({
+  principleId: z.string(),
+  strength: Strength,
+  angle: z.string().max(2000),
+  /** Another wording of a part, for this principle only. Set without `wordings`, an emphasis keeps those it has. */
+  wordings: z.partialRecord(Part, z.string().max(20_000, 'Another wording has at most 20,000 characters.')).optional(),
+})
 export type Emphasis = z.infer<typeof Emphasis>
+
+/** Phrases that bring the story back to mind, in the order in which they come up. */
+export const CueWords = z
+  .array(z.string().trim().min(1).max(60, 'A cue has at most 60 characters.'))
+  .max(5, 'A story has at most five cues.')
+
+/** A question that may follow the story, and the prepared answer. The window makes the id. */
+export const FollowUp = z.object({
+  id: z.string().min(1).max(64),
+  question: z.string().max(500, 'A question has at most 500 characters.'),
+  answer: z.string().max(5000, 'A prepared answer has at most 5,000 characters.'),
+})
+export type FollowUp = z.infer<typeof FollowUp>
+
+/** A finding that the person has put away. `quote` is the sentence it was about; empty where it was about a part as a whole. */
+export const DismissedFinding = z.object({ ruleId: z.string().min(1).max(64), quote: z.string().max(4000) })
+export type DismissedFinding = z.infer<typeof DismissedFinding>
 
 /** The link from a sentence of a story to the passage it came from. `text` is the sentence as it was when linked. */
 export const Source = z.object({
@@ -53,6 +78,13 @@ export const Story = StoryDraft.extend({
   updatedAt: z.string(),
   emphases: z.array(Emphasis),
   sources: z.array(Source),
+  cueWords: z.array(z.string()),
+  followUps: z.array(FollowUp),
+  /** The one that stands for the story comes first. */
+  metrics: z.array(Metric),
+  dismissed: z.array(DismissedFinding),
+  /** The latest day of the entries its sources come from; null where none of them has a date. */
+  happenedOn: LocalDay.nullable(),
 })
 export type Story = z.infer<typeof Story>
 
@@ -64,6 +96,9 @@ export const StoryRow = z.object({
   /** Words per part; the speaking time follows from them. */
   words: z.record(Part, z.int()),
   emphases: z.array(Emphasis),
+  cueWords: z.array(z.string()),
+  /** The first metric, which stands for the story. */
+  metric: Metric.nullable(),
   updatedAt: z.string(),
 })
 export type StoryRow = z.infer<typeof StoryRow>
@@ -74,7 +109,9 @@ export type PlacedSentence = z.infer<typeof PlacedSentence>
 
 const ById = z.object({ id: z.string() })
 
-/** Whether a story is ready, or there at all, decides on the prep sheet. */
+const ofStory = z.object({ storyId: z.string() })
+
+/** Whether a story is ready, or there at all, decides on the prep sheet; and it prints figures, cues and follow-ups. */
 const onPaper = { touches: ['prepSheets'] }
 
 export const storiesContract = {
@@ -85,6 +122,20 @@ export const storiesContract = {
   save: command(z.object({ id: z.string(), baseRevision: z.int(), draft: StoryDraft }), Saved, onPaper),
   setEmphasis: command(z.object({ storyId: z.string(), emphasis: Emphasis }), z.void()),
   removeEmphasis: command(z.object({ storyId: z.string(), principleId: z.string() }), z.void()),
+  setCueWords: command(ofStory.extend({ cueWords: CueWords }), z.void(), onPaper),
+  /** The whole list, in the order in which it is shown. */
+  setFollowUps: command(ofStory.extend({ followUps: z.array(FollowUp).max(50) }), z.void(), onPaper),
+  /** The whole list; the first stands for the story in lists and on paper. */
+  setMetrics: command(ofStory.extend({ metrics: z.array(Metric).max(50) }), z.void(), onPaper),
+  dismissFinding: command(ofStory.extend(DismissedFinding.shape), z.void()),
+  undismissFinding: command(ofStory.extend(DismissedFinding.shape), z.void()),
+  /** Ties passages to a sentence of a story; the ids it returns, in their order, belong on the sentence's text nodes. */
+  addSources: command(
+    ofStory.extend({ text: z.string().max(10_000), passages: z.array(Passage).min(1).max(100) }),
+    z.array(z.string()),
+  ),
+  /** To be called once no text node of the story carries the id any more. */
+  removeSource: command(ofStory.extend({ sourceId: z.string() }), z.void()),
   moveToTrash: command(ById, z.void(), onPaper),
   restore: command(ById, z.void(), onPaper),
   listTrash: query(z.void(), z.array(StoryRow)),

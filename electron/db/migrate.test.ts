@@ -43,6 +43,19 @@ test('every table is strict, and every text in it has a limit', () => {
   }
 })
 
+test('a journal of the first version keeps its stories and their emphases when it gets more to hold', () => {
+  migrate(db, migrations.slice(0, 1), noBackup)
+  db.exec(`
+    INSERT INTO story (id, headline, status, wordsSituation, wordsTask, wordsAction, wordsResult, wordsLearning, revision, createdAt, updatedAt)
+    VALUES ('s', 'Parcels moved again', 'draft', 0, 0, 0, 0, 0, 1, '2026-11-22T12:00:00.000Z', '2026-11-22T12:00:00.000Z');
+    INSERT INTO storyEmphasis (storyId, principleId, strength, angle) VALUES ('s', 'ownership', 'primary', 'mine');`)
+  migrate(db, migrations, noBackup)
+  expect(db.prepare('SELECT id, headline FROM story').all()).toEqual([{ id: 's', headline: 'Parcels moved again' }])
+  db.exec("INSERT INTO storyWording VALUES ('s', 'ownership', 'task', 'It was mine.')")
+  db.exec("DELETE FROM storyEmphasis WHERE storyId = 's'")
+  expect(db.prepare('SELECT * FROM storyWording').all()).toEqual([])
+})
+
 const step = (name: string, sql: string): Migration => ({ name, run: to => to.exec(sql) })
 const first = step('first', "CREATE TABLE note (text TEXT) STRICT; INSERT INTO note VALUES ('kept')")
 const second = step('second', 'ALTER TABLE note ADD COLUMN mood TEXT')

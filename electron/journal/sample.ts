@@ -5,7 +5,8 @@ import type { JournalFiles } from '../db/journal-files.ts'
 import { entryRecordOf } from '../features/entries/entry-record.ts'
 import { insertEntry } from '../features/entries/store.ts'
 import { insertRole } from '../features/roles/store.ts'
-import { insertSource, insertStory, replaceEmphasis } from '../features/stories/store.ts'
+import { insertSource } from '../features/stories/source-store.ts'
+import { insertStory, replaceEmphasis } from '../features/stories/store.ts'
 import { storyRecordOf } from '../features/stories/story-record.ts'
 
 /** The sample journal is made anew each time it is opened; only files of its own name are removed. */

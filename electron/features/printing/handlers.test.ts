@@ -30,6 +30,9 @@ function desk(where: string | null = join(folder, 'sheet.pdf')) {
       status: 'ready',
       emphases: [],
       sources: [],
+      cueWords: [],
+      followUps: [],
+      metrics: [],
       document: { root: { type: 'root' } },
     }
   }

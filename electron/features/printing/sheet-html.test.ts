@@ -31,6 +31,11 @@ function story(
     updatedAt: '',
     emphases: [],
     sources: [],
+    cueWords: [],
+    followUps: [],
+    metrics: [],
+    dismissed: [],
+    happenedOn: null,
     document: { root: { type: 'root', children } },
     ...changes,
   }

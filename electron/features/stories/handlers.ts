@@ -2,23 +2,24 @@ import type { JournalContract } from '../../../shared/contract.ts'
 import { CallError } from '../../../shared/errors.ts'
 import type { Handlers } from '../../../shared/ipc/call.ts'
 import { type SourcedSentence, storyDocument } from '../../../shared/shape/story-document.ts'
-import type { PlacedSentence, Story } from '../../../shared/stories.ts'
+import type { Emphasis, PlacedSentence, Story } from '../../../shared/stories.ts'
 import type { Clock } from '../../db/clock.ts'
 import { type Database, write } from '../../db/database.ts'
 import { expectBase } from '../../db/revision.ts'
 import { storableText } from '../../db/storable.ts'
+import { fieldHandlers } from './fields.ts'
+import { getStoryFields } from './fields-store.ts'
+import { findLatestDay, insertSource, nextSourcePosition, removeSource, type StoredSource } from './source-store.ts'
 import { locatedSources, sourcesOf } from './sources.ts'
 import {
   deleteEmphasis,
   findRevision,
   findStory,
   holdsRecord,
-  insertSource,
   insertStory,
   listStories,
   listTrashedStories,
   replaceEmphasis,
-  type StoredSource,
   updateStory,
   updateStoryDeletedAt,
 } from './store.ts'
@@ -29,7 +30,9 @@ type Surroundings = { db: Database; clock: Clock; newId: () => string }
 export function storiesHandlers({ db, clock, newId }: Surroundings): Handlers<JournalContract>['stories'] {
   const get = (id: string): Story => {
     const story = findStory(db, id) ?? missing()
-    return { ...story, sources: locatedSources(db, id, story.document) }
+    const sources = locatedSources(db, id, story.document)
+    const happenedOn = findLatestDay(db, [...new Set(sources.map(({ passage }) => passage.entryId))])
+    return { ...story, ...getStoryFields(db, id), sources, happenedOn }
   }
 
   const expectStory = (id: string): void => {
@@ -48,7 +51,11 @@ export function storiesHandlers({ db, clock, newId }: Surroundings): Handlers<Jo
     create: ({ headline, sentences }) =>
       write(db, () => {
         const id = newId()
-        const sources = sourcesOf(db, sentences, newId)
+        const sources = sourcesOf(
+          db,
+          sentences.map(({ passage }) => passage),
+          newId,
+        )
         const document = storyDocument(sourced(sentences, sources), newId)
         insertStory(db, storyRecordOf({ headline, document, status: 'draft', kind: null }), {
           id,
@@ -72,16 +79,39 @@ export function storiesHandlers({ db, clock, newId }: Surroundings): Handlers<Jo
     setEmphasis: ({ storyId, emphasis }) =>
       write(db, () => {
         expectStory(storyId)
-        replaceEmphasis(db, storyId, { ...emphasis, angle: storableText(emphasis.angle) })
+        replaceEmphasis(db, storyId, storableEmphasis(emphasis))
       }),
     removeEmphasis: ({ storyId, principleId }) =>
       write(db, () => {
         expectStory(storyId)
         deleteEmphasis(db, storyId, principleId)
       }),
+    ...fieldHandlers(db, expectStory),
+    addSources: ({ storyId, text, passages }) =>
+      write(db, () => {
+        expectStory(storyId)
+        const first = nextSourcePosition(db, storyId)
+        const sources = sourcesOf(db, passages, newId)
+        const sentence = storableText(text)
+        for (const [at, source] of sources.entries())
+          insertSource(db, storyId, first + at, { ...source, text: sentence })
+        return sources.map(({ id }) => id)
+      }),
+    removeSource: ({ storyId, sourceId }) =>
+      write(db, () => {
+        expectStory(storyId)
+        removeSource(db, storyId, sourceId)
+      }),
     moveToTrash: ({ id }) => write(db, () => move(id, clock.now())),
     restore: ({ id }) => write(db, () => move(id, null)),
   }
+}
+
+function storableEmphasis({ wordings, ...emphasis }: Emphasis): Emphasis {
+  const storable = { ...emphasis, angle: storableText(emphasis.angle) }
+  if (!wordings) return storable
+  const entries = Object.entries(wordings).map(([part, wording]) => [part, storableText(wording)])
+  return { ...storable, wordings: Object.fromEntries(entries) }
 }
 
 function sourced(sentences: PlacedSentence[], sources: StoredSource[]): SourcedSentence[] {

@@ -1,17 +1,17 @@
 import { type Block, blocksOf, type RichText } from '../../../shared/document.ts'
 import { CallError } from '../../../shared/errors.ts'
 import { locatePassage, type Passage } from '../../../shared/passage.ts'
-import type { PlacedSentence, Source } from '../../../shared/stories.ts'
+import type { Source } from '../../../shared/stories.ts'
 import type { Database } from '../../db/database.ts'
 import { storableText } from '../../db/storable.ts'
-import { findEntryText, listSources, type StoredSource } from './store.ts'
+import { findEntryText, listSources, type StoredSource } from './source-store.ts'
 
 type EntryText = { title: string; blocks: Block[] }
 
-/** One source for each sentence, in order. Refused where its entry does not say what it quotes: a story never claims what no entry holds. */
-export function sourcesOf(db: Database, sentences: PlacedSentence[], newId: () => string): StoredSource[] {
+/** One source for each passage, in order; its text is the passage’s words. Refused where its entry does not say what it quotes: a story never claims what no entry holds. */
+export function sourcesOf(db: Database, passages: Passage[], newId: () => string): StoredSource[] {
   const entryOf = entryReader(db)
-  return sentences.map(({ passage }) => {
+  return passages.map(passage => {
     const entry = entryOf(passage.entryId)
     const found = entry && inEntry(passage, entry)
     if (!found || found.state === 'missing') {

@@ -1,20 +1,10 @@
 import { z } from 'zod'
-import type { RichText } from '../../../shared/document.ts'
-import {
-  Emphasis,
-  type Source,
-  type Story,
-  type StoryKind,
-  type StoryRow,
-  type StoryStatus,
-} from '../../../shared/stories.ts'
+import { Emphasis, type Story, type StoryKind, type StoryRow, type StoryStatus } from '../../../shared/stories.ts'
 import { changeOne, type Database, statement } from '../../db/database.ts'
 import type { StoredRevision } from '../../db/revision.ts'
 import { readDocument } from '../../db/stored-document.ts'
+import { cuesOfStory, firstMetricOfStory, readCues, readMetric, type StoryFields } from './fields-store.ts'
 import type { StoryRecord } from './story-record.ts'
-
-/** A source as it is stored; whether its passage still stands is found when it is read. */
-export type StoredSource = Omit<Source, 'state'>
 
 type StoryColumns = {
   id: string
@@ -28,14 +18,25 @@ type StoryColumns = {
   wordsLearning: number
   updatedAt: string
   emphases: string
+  cueWords: string
+  metric: string | null
 }
 
+/** A story as its own tables hold it; what its sources say is found when it is read. */
+export type StoredStory = Omit<Story, 'sources' | 'happenedOn' | keyof StoryFields>
+
+const wordingsOfEmphasis = `(
+  SELECT json_group_object(part, wording) FROM storyWording
+  WHERE storyWording.storyId = story.id AND storyWording.principleId = storyEmphasis.principleId)`
+
 const emphasesOfStory = `(
-  SELECT json_group_array(json_object('principleId', principleId, 'strength', strength, 'angle', angle) ORDER BY principleId)
+  SELECT json_group_array(
+    json_object('principleId', principleId, 'strength', strength, 'angle', angle, 'wordings', json(${wordingsOfEmphasis}))
+    ORDER BY principleId)
   FROM storyEmphasis WHERE storyId = story.id) AS emphases`
 
 const rowColumns = `id, headline, status, kind, wordsSituation, wordsTask, wordsAction, wordsResult, wordsLearning, updatedAt,
-  ${emphasesOfStory}`
+  ${emphasesOfStory}, ${cuesOfStory}, ${firstMetricOfStory}`
 
 /** The story begun last comes first, so that the list stands still while one is written. */
 export function listStories(db: Database): StoryRow[] {
@@ -49,8 +50,8 @@ export function listTrashedStories(db: Database): StoryRow[] {
 }
 
 /** A story outside the trash. */
-export function findStory(db: Database, id: string): Omit<Story, 'sources'> | null {
-  type Columns = Omit<Story, 'sources' | 'emphases' | 'document'> & { json: string; emphases: string }
+export function findStory(db: Database, id: string): StoredStory | null {
+  type Columns = Omit<StoredStory, 'emphases' | 'document'> & { json: string; emphases: string }
   const columns = statement<Columns>(
     db,
     `SELECT id, headline, status, kind, revision, createdAt, updatedAt, json, ${emphasesOfStory}
@@ -111,13 +112,26 @@ export function updateStoryDeletedAt(db: Database, id: string, deletedAt: string
   return statement(db, sql).run({ id, deletedAt }).changes === 1
 }
 
-export function replaceEmphasis(db: Database, storyId: string, emphasis: Emphasis): void {
+/** Wordings that are not given stay as they are. */
+export function replaceEmphasis(db: Database, storyId: string, { wordings, ...emphasis }: Emphasis): void {
   changeOne(
     db,
     `INSERT INTO storyEmphasis (storyId, principleId, strength, angle) VALUES (@storyId, @principleId, @strength, @angle)
      ON CONFLICT (storyId, principleId) DO UPDATE SET strength = @strength, angle = @angle`,
     { storyId, ...emphasis },
   )
+  if (wordings) replaceWordings(db, { storyId, principleId: emphasis.principleId }, wordings)
+}
+
+function replaceWordings(
+  db: Database,
+  of: { storyId: string; principleId: string },
+  wordings: NonNullable<Emphasis['wordings']>,
+): void {
+  statement(db, 'DELETE FROM storyWording WHERE storyId = @storyId AND principleId = @principleId').run(of)
+  const sql = `INSERT INTO storyWording (storyId, principleId, part, wording)
+    VALUES (@storyId, @principleId, @part, @wording)`
+  for (const [part, wording] of Object.entries(wordings)) if (wording) changeOne(db, sql, { ...of, part, wording })
 }
 
 export function deleteEmphasis(db: Database, storyId: string, principleId: string): void {
@@ -125,43 +139,12 @@ export function deleteEmphasis(db: Database, storyId: string, principleId: strin
   statement(db, sql).run({ storyId, principleId })
 }
 
-export function insertSource(db: Database, storyId: string, position: number, source: StoredSource): void {
-  const { id, passage, text, entryTitle } = source
-  changeOne(
-    db,
-    `INSERT INTO source (id, storyId, position, entryId, entryTitle, blockId, "start", "end", quote, text)
-     VALUES (@id, @storyId, @position, @entryId, @entryTitle, @blockId, @start, @end, @quote, @text)`,
-    { id, storyId, position, text, entryTitle, ...passage },
-  )
-}
-
-/** The sources of a story and those its text brought along from another one, with the titles their entries have now. */
-export function listSources(db: Database, storyId: string, referenced: string[]): StoredSource[] {
-  type Columns = Omit<StoredSource, 'passage'> & StoredSource['passage']
-  return statement<Columns>(
-    db,
-    `SELECT source.id, entryId, blockId, "start", "end", quote, text, coalesce(entry.title, entryTitle) AS entryTitle
-     FROM source LEFT JOIN entry ON entry.id = entryId
-     WHERE storyId = @storyId OR source.id IN (SELECT value FROM json_each(@referenced))
-     ORDER BY storyId <> @storyId, position`,
-  )
-    .all({ storyId, referenced: JSON.stringify(referenced) })
-    .map(({ id, text, entryTitle, ...passage }) => ({ id, passage, text, entryTitle }))
-}
-
-/** The title and document of an entry outside the trash. */
-export function findEntryText(db: Database, id: string): { title: string; document: RichText } | null {
-  const sql = 'SELECT title, json FROM entry JOIN entryDocument ON entryId = id WHERE id = @id AND deletedAt IS NULL'
-  const found = statement<{ title: string; json: string }>(db, sql).get({ id })
-  return found ? { title: found.title, document: readDocument(found.json) } : null
-}
-
 function narrowColumnsOf({ headline, status, kind, words }: StoryRecord): Record<string, unknown> {
   return { headline, status, kind, ...words }
 }
 
 function rowOf(columns: StoryColumns): StoryRow {
-  const { id, headline, status, kind, updatedAt, emphases } = columns
+  const { id, headline, status, kind, updatedAt } = columns
   const words = {
     situation: columns.wordsSituation,
     task: columns.wordsTask,
@@ -169,9 +152,15 @@ function rowOf(columns: StoryColumns): StoryRow {
     result: columns.wordsResult,
     learning: columns.wordsLearning,
   }
-  return { id, headline, status, kind, words, emphases: emphasesOf(emphases), updatedAt }
+  const metric = columns.metric === null ? null : readMetric(columns.metric)
+  const fields = { emphases: emphasesOf(columns.emphases), cueWords: readCues(columns.cueWords), metric }
+  return { id, headline, status, kind, words, ...fields, updatedAt }
 }
 
+/** An emphasis that tells every part in the common words names no other ones. */
 function emphasesOf(json: string): Emphasis[] {
-  return z.array(Emphasis).parse(JSON.parse(json))
+  return z
+    .array(Emphasis)
+    .parse(JSON.parse(json))
+    .map(({ wordings = {}, ...emphasis }) => (Object.keys(wordings).length > 0 ? { ...emphasis, wordings } : emphasis))
 }

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { blocksOf, type RichText } from '../../../shared/document.ts'
+import { blocksOf } from '../../../shared/document.ts'
 import type { Entry } from '../../../shared/entries.ts'
-import type { Part } from '../../../shared/part.ts'
-import type { PlacedSentence, Story, StoryDraft } from '../../../shared/stories.ts'
 import { journalInMemory } from '../../journal/journal-in-memory.ts'
+import { documentOf, draftOf, parcelStory, placed, rebuilt, stood } from './parcel-story.ts'
 
 let journal: ReturnType<typeof journalInMemory>
 let client: ReturnType<typeof journalInMemory>['client']
@@ -13,49 +12,17 @@ beforeEach(() => {
   client = journal.client
 })
 
-const stood = 'One in nine parcels stood still.'
-const rebuilt = 'I rebuilt the queue in twelve days.'
-
-function documentOf(...paragraphs: string[]): RichText {
-  const children = paragraphs.map((text, index) => ({
-    type: 'paragraph',
-    $: { block: `block-${index}` },
-    children: [{ type: 'text', text }],
-  }))
-  return { root: { type: 'root', children } }
-}
-
-function placed({ id, document }: Entry, part: Part, quote: string): PlacedSentence {
-  const block = blocksOf(document).find(({ text }) => text.includes(quote))
-  if (!block) throw new Error('the entry does not say so')
-  const start = block.text.indexOf(quote)
-  return { part, passage: { entryId: id, blockId: block.id, start, end: start + quote.length, quote } }
-}
-
-async function parcelStory(): Promise<{ entry: Entry; story: Story }> {
-  const entry = await client.entries.create({
-    title: 'The parcel sorter',
-    document: documentOf(`${stood} Nobody knew why.`, rebuilt),
-  })
-  const sentences = [placed(entry, 'situation', stood), placed(entry, 'action', rebuilt)]
-  return { entry, story: await client.stories.create({ headline: 'Parcels moved again', sentences }) }
-}
-
 async function rewrite({ id, title }: Entry, ...paragraphs: string[]): Promise<void> {
   const { revision } = await client.entries.get({ id })
   const draft = { title, document: documentOf(...paragraphs), period: null, roleId: null, tags: [] }
   await client.entries.save({ id, baseRevision: revision, draft })
 }
 
-function draftOf({ headline, document, status, kind }: Story, changes: Partial<StoryDraft> = {}): StoryDraft {
-  return { headline, document, status, kind, ...changes }
-}
-
 const states = async (id: string) => (await client.stories.get({ id })).sources.map(({ state }) => state)
 
 describe('a story', () => {
   test('is built of five parts, and each sentence keeps the passage it came from', async () => {
-    const { entry, story } = await parcelStory()
+    const { entry, story } = await parcelStory(client)
     expect(story).toMatchObject({
       headline: 'Parcels moved again',
       status: 'draft',
@@ -94,7 +61,7 @@ describe('a story', () => {
   })
 
   test('is not made of words that no entry holds', async () => {
-    const { entry } = await parcelStory()
+    const { entry } = await parcelStory(client)
     const [sentence] = [placed(entry, 'result', rebuilt)]
     for (const passage of [
       { ...sentence.passage, quote: 'I rebuilt it in one day.' },
@@ -108,7 +75,7 @@ describe('a story', () => {
   })
 
   test('counts the words of each part for the list, which stands still while one is written', async () => {
-    const { story } = await parcelStory()
+    const { story } = await parcelStory(client)
     const second = await client.stories.create({ headline: 'Second', sentences: [] })
     journal.time.now = '2026-11-22T13:00:00.000Z'
     await client.stories.save({
@@ -129,7 +96,7 @@ describe('a story', () => {
   })
 
   test('is saved like an entry: by revision, never over a change made elsewhere, and twice without harm', async () => {
-    const { story } = await parcelStory()
+    const { story } = await parcelStory(client)
     const { id } = story
     const draft = draftOf(story, { headline: 'Changed' })
     const saved = await client.stories.save({ id, baseRevision: 1, draft })
@@ -141,7 +108,7 @@ describe('a story', () => {
   })
 
   test('keeps exactly its five parts', async () => {
-    const { story } = await parcelStory()
+    const { story } = await parcelStory(client)
     const children = story.document.root.children ?? []
     for (const broken of [children.slice(1), [...children, ...children], children.toReversed(), []]) {
       const document = { root: { ...story.document.root, children: broken } }
@@ -151,7 +118,7 @@ describe('a story', () => {
   })
 
   test('goes to the trash and comes back whole', async () => {
-    const { story } = await parcelStory()
+    const { story } = await parcelStory(client)
     const { id } = story
     await client.stories.moveToTrash({ id })
     expect(await client.stories.list()).toEqual([])
@@ -164,7 +131,7 @@ describe('a story', () => {
 
 describe('a source', () => {
   test('is found where it was, elsewhere in its entry, or no more', async () => {
-    const { entry, story } = await parcelStory()
+    const { entry, story } = await parcelStory(client)
     await rewrite(entry, `Later I saw it. ${stood} Nobody knew why.`, rebuilt)
     const { sources } = await client.stories.get({ id: story.id })
     expect(sources.map(({ state }) => state)).toEqual(['moved', 'found'])
@@ -174,7 +141,7 @@ describe('a source', () => {
   })
 
   test('is missing while its entry is in the trash, and names it all the same', async () => {
-    const { entry, story } = await parcelStory()
+    const { entry, story } = await parcelStory(client)
     await client.entries.moveToTrash({ id: entry.id })
     const { sources } = await client.stories.get({ id: story.id })
     expect(sources).toMatchObject([
@@ -186,21 +153,21 @@ describe('a source', () => {
   })
 
   test('carries the title its entry has now', async () => {
-    const { entry, story } = await parcelStory()
+    const { entry, story } = await parcelStory(client)
     await rewrite({ ...entry, title: 'The sorting line' }, stood, rebuilt)
     const { sources } = await client.stories.get({ id: story.id })
     expect(sources.map(({ entryTitle }) => entryTitle)).toEqual(['The sorting line', 'The sorting line'])
   })
 
   test('comes along with a sentence that is copied into another story', async () => {
-    const { story } = await parcelStory()
+    const { story } = await parcelStory(client)
     const other = await client.stories.create({ headline: 'Other', sentences: [] })
     await client.stories.save({ id: other.id, baseRevision: 1, draft: draftOf(other, { document: story.document }) })
     expect((await client.stories.get({ id: other.id })).sources).toEqual(story.sources)
   })
 
   test('stays when its sentence is deleted, so that it is there again when that is undone', async () => {
-    const { story } = await parcelStory()
+    const { story } = await parcelStory(client)
     const empty = await client.stories.create({ headline: '', sentences: [] })
     await client.stories.save({ id: story.id, baseRevision: 1, draft: draftOf(story, { document: empty.document }) })
     expect((await client.stories.get({ id: story.id })).sources).toEqual(story.sources)
@@ -209,7 +176,7 @@ describe('a source', () => {
 
 describe('an emphasis', () => {
   test('is set, changed and removed, one for each principle', async () => {
-    const { id } = (await parcelStory()).story
+    const { id } = (await parcelStory(client)).story
     const emphasis = { principleId: 'ownership', strength: 'secondary', angle: '' } as const
     await client.stories.setEmphasis({ storyId: id, emphasis })
     await client.stories.setEmphasis({ storyId: id, emphasis: { ...emphasis, principleId: 'dive-deep' } })
@@ -226,6 +193,19 @@ describe('an emphasis', () => {
     await client.stories.removeEmphasis({ storyId: id, principleId: 'dive-deep' })
     await client.stories.removeEmphasis({ storyId: id, principleId: 'dive-deep' })
     expect((await client.stories.get({ id })).emphases).toEqual(emphases.slice(1))
+  })
+
+  test('has other wordings of parts, which stay until they are set anew', async () => {
+    const { id: storyId } = (await parcelStory(client)).story
+    const emphasis = { principleId: 'ownership', strength: 'primary', angle: '' } as const
+    const get = async () => (await client.stories.get({ id: storyId })).emphases
+    const wordings = { task: 'Nobody had asked me.', learning: 'I kept it.' }
+    await client.stories.setEmphasis({ storyId, emphasis: { ...emphasis, wordings } })
+    await client.stories.setEmphasis({ storyId, emphasis: { ...emphasis, strength: 'secondary' } })
+    expect(await get()).toEqual([{ ...emphasis, strength: 'secondary', wordings }])
+    expect(await client.stories.list()).toMatchObject([{ emphases: [{ wordings }] }])
+    await client.stories.setEmphasis({ storyId, emphasis: { ...emphasis, wordings: { task: '' } } })
+    expect(await get()).toEqual([emphasis])
   })
 
   test('belongs to a story that is there', async () => {

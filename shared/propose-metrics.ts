@@ -1,0 +1,187 @@
+import type { Block } from './document.ts'
+import { amountOf, isComparable } from './metric-format.ts'
+import { measureOf } from './metric-units.ts'
+import type { Metric, MetricValue, Place } from './metrics.ts'
+import { changeOf } from './metrics.ts'
+import type { Part } from './part.ts'
+import { contentWordsOf } from './text/content-words.ts'
+import { pluralOf } from './text/counted-noun.ts'
+import { isPair } from './text/direction.ts'
+import { numbersIn } from './text/numbers.ts'
+import { quantitiesOf } from './text/quantities.ts'
+import type { Quantity } from './text/quantity.ts'
+import { type Span, sentencesOf } from './text/sentences.ts'
+
+export type MetricProposal = Omit<Metric, 'id'>
+/** A number of the Situation or the Result that nothing at the other end answers. */
+export type OrphanNumber = { part: Part; text: string; place: Place }
+export type ProposedMetrics = { proposals: MetricProposal[]; orphans: OrphanNumber[] }
+
+type Reading = { quantity: Quantity; sentence: Span; block: Block; part: Part; bare: boolean }
+type Pair = { opening: Reading; closing: Reading; score: number }
+
+/** "three minutes instead of forty", "12, down from 40": the second number is the opening one. */
+const backwards =
+  /^[^.;!?\n]{0,30}?\b(?:instead of|rather than|(?:down|up) from|compared (?:with|to)|where (?:it|there) (?:was|were|had been)) (?:about |around |nearly |almost |over |under |roughly |the )*$/iu
+
+/** Told in one sentence, a change needs no guessing; across parts it takes a shared subject. */
+const inOneSentence = 100
+const sameNoun = 10
+
+/** Pairs of an opening and a closing number that the text itself holds, best first; no number is in two of them. */
+export function proposeMetrics(blocks: readonly Block[]): ProposedMetrics {
+  const readings = blocks.flatMap(readingsOf)
+  const pairs = [...pairsWithin(readings), ...pairsAcross(readings)].sort((a, b) => b.score - a.score)
+  const used = new Set<Quantity>()
+  const chosen = pairs.filter(({ opening, closing }) => {
+    if (used.has(opening.quantity) || used.has(closing.quantity)) return false
+    used.add(opening.quantity).add(closing.quantity)
+    return true
+  })
+  const told = new Set(chosen.flatMap(({ opening, closing }) => [opening, closing]).map(figureKey))
+  const orphans = readings.filter(
+    reading =>
+      !reading.bare && (reading.part === 'situation' || reading.part === 'result') && !told.has(figureKey(reading)),
+  )
+  return { proposals: chosen.map(proposalOf), orphans: orphans.map(orphanOf) }
+}
+
+/** The same figure told a second time is not left over. */
+function figureKey({ quantity }: Reading): string {
+  return `${dimensionOf(quantity)} ${amountOf(quantity).amount}`
+}
+
+function readingsOf(block: Block): Reading[] {
+  const { part } = block
+  if (!part) return []
+  return sentencesOf(block.text).flatMap(sentence => {
+    const read = quantitiesOf(sentence.text).filter(isComparable)
+    const full = read.map(quantity => ({ quantity, sentence, block, part, bare: false }))
+    const bare = numbersIn(sentence.text, false)
+      .filter(token => !quantitiesOf(sentence.text).some(({ start, end }) => start < token.end && token.start < end))
+      .map(token => ({ quantity: bareQuantity(sentence.text, token), sentence, block, part, bare: true }))
+      .filter(({ quantity }) => isComparable(quantity))
+    return [...full, ...bare].sort((a, b) => a.quantity.start - b.quantity.start)
+  })
+}
+
+/** A number without unit or noun, which only stands as the other end of one that has them: "from 214 a day to zero". */
+function bareQuantity(
+  text: string,
+  { start, end, amount }: { start: number; end: number; amount: number | null },
+): Quantity {
+  const none = { unit: null, noun: null, direction: null, approximate: false, whole: null }
+  return { start, end, text: text.slice(start, end), kind: 'count', amount, ...none }
+}
+
+/** In the Result and the Action; what changed in the Situation is the problem, not what came of it. */
+function pairsWithin(readings: Reading[]): Pair[] {
+  return readings.flatMap((first, index) => {
+    const second = readings[index + 1]
+    if (!second || second.sentence !== first.sentence || (first.bare && second.bare)) return []
+    if (first.part !== 'result' && first.part !== 'action') return []
+    const { text } = first.sentence
+    const score = first.part === 'result' ? inOneSentence : inOneSentence / 2
+    const gap = text.slice(first.quantity.end, second.quantity.start)
+    const ends = isPair(text, first.quantity, second.quantity)
+      ? { opening: first, closing: second }
+      : backwards.test(gap) && { opening: second, closing: first }
+    return ends && agree(ends.opening, ends.closing) ? [{ ...ends, score }] : []
+  })
+}
+
+/** A bare number takes the unit of the other end. */
+function agree(one: Reading, other: Reading): boolean {
+  const isPlain = ({ quantity: { kind, unit, noun } }: Reading) => kind === 'count' && unit === null && noun === null
+  return isPlain(one) || isPlain(other) || dimensionOf(one.quantity) === dimensionOf(other.quantity)
+}
+
+function pairsAcross(readings: Reading[]): Pair[] {
+  const opening = readings.filter(({ part, bare }) => part === 'situation' && !bare)
+  const closing = readings.filter(({ part, bare }) => part === 'result' && !bare)
+  return opening.flatMap(from =>
+    closing.flatMap(to => {
+      if (dimensionOf(from.quantity) !== dimensionOf(to.quantity)) return []
+      const nouns = [from, to].map(({ quantity }) => quantity.noun && contentWordsOf(quantity.noun)[0])
+      const same = nouns[0] === nouns[1] && nouns[0] ? sameNoun : 0
+      const isCount = from.quantity.kind === 'count' && from.quantity.unit === null
+      // Counts of different things are no change of anything, however much their sentences have in common.
+      if (isCount && !same) return []
+      const words = new Set(contentWordsOf(clauseOf(from)))
+      const shared = new Set(contentWordsOf(clauseOf(to)).filter(word => words.has(word))).size
+      const score = same + shared
+      const unchanged = changeOf({ ...proposalOf({ opening: from, closing: to }) }).direction === 'none'
+      return score === 0 || unchanged ? [] : [{ opening: from, closing: to, score }]
+    }),
+  )
+}
+
+function dimensionOf(quantity: Quantity): string {
+  return measureOf(amountOf(quantity).unit ?? '').dimension
+}
+
+/** What a number speaks of stands in its clause, not in the whole sentence. */
+function clauseOf({ quantity, sentence: { text } }: Reading): string {
+  const before = Math.max(...[', and ', ', but ', '; ', ': '].map(mark => text.lastIndexOf(mark, quantity.start)))
+  const after = [', and ', ', but ', '; ', ': '].map(mark => text.indexOf(mark, quantity.end)).filter(at => at >= 0)
+  const end = Math.min(text.length, ...after)
+  return (
+    text.slice(Math.max(0, before), quantity.start) +
+    text.slice(quantity.end, end) +
+    (quantity.noun ? ` ${quantity.noun}` : '')
+  )
+}
+
+function proposalOf({ opening, closing }: Pick<Pair, 'opening' | 'closing'>): MetricProposal {
+  const openingAmount = amountOf(opening.quantity)
+  const closingAmount = amountOf(closing.quantity)
+  const unit = openingAmount.unit ?? closingAmount.unit ?? ''
+  return {
+    what: whatOf(opening, closing),
+    unit,
+    opening: metricValueOf(opening, unit),
+    closing: metricValueOf(closing, unit),
+  }
+}
+
+function metricValueOf(reading: Reading, metricUnit: string): MetricValue {
+  const { amount, unit } = amountOf(reading.quantity)
+  return {
+    amount,
+    unit: unit === null || unit === metricUnit ? null : unit,
+    text: reading.quantity.text,
+    confidence: reading.quantity.approximate ? 'estimated' : 'measured',
+    place: placeOf(reading),
+  }
+}
+
+function placeOf({ quantity, sentence, block }: Reading): Place {
+  return { blockId: block.id, start: sentence.start + quantity.start, end: sentence.start + quantity.end }
+}
+
+function orphanOf(reading: Reading): OrphanNumber {
+  return { part: reading.part, text: reading.quantity.text, place: placeOf(reading) }
+}
+
+/** The subject in front of the verb of a told change; else what is counted, with the word that says how it is. */
+function whatOf(opening: Reading, closing: Reading): string {
+  const { text } = closing.sentence
+  const first =
+    closing.sentence === opening.sentence
+      ? Math.min(opening.quantity.start, closing.quantity.start)
+      : closing.quantity.start
+  const subject =
+    /^(?:(?:the|our|my|a|an) )?(.{3,60}?) (?:now |then |had |has |have )?(?:went|goes|fell|dropped|rose|grew|climbed|takes|took|is|are|was|were|came|come|stands?|stood|shrank|improved|increased|decreased)\b/iu.exec(
+      text.slice(0, first),
+    )?.[1]
+  if (subject && quantitiesOf(subject).length === 0 && !/^(?:it|that|this|i|we|they|he|she)$/i.test(subject))
+    return lowerFirst(subject)
+  const noun = closing.quantity.noun ?? opening.quantity.noun
+  if (!noun) return ''
+  const state = /^ (?:was|were|is|are) (\p{L}{4,})\b/u.exec(text.slice(closing.quantity.end))?.[1]
+  return state ? `${state} ${pluralOf(noun)}` : pluralOf(noun)
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
