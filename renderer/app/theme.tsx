@@ -1,6 +1,6 @@
 import { ActionIcon, Button, createTheme, type MantineColorsTuple, MantineProvider } from '@mantine/core'
 import { setNonce } from 'get-nonce'
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { Theme } from '../../shared/preferences.ts'
 import './mantine.css'
 import './app.css'
@@ -33,8 +33,8 @@ const theme = createTheme({
           : { root: { '--button-height': '33px', '--button-padding-x': '14px', '--button-fz': '13px' } },
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { color: 'gray' } }),
-    // Inside the landmark that they explain something of.
-    Tooltip: { defaultProps: { withinPortal: false } },
+    // Inside the landmark that they explain something of, and there at once: half faded in, nobody can read them.
+    Tooltip: { defaultProps: { withinPortal: false, transitionProps: { duration: 0 } } },
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close this notice' } } },
   },
@@ -44,7 +44,8 @@ const theme = createTheme({
 export function ThemeProvider({ choice, children }: { choice: Theme; children: ReactNode }) {
   const dark = useSyncExternalStore(subscribeToSystem, systemIsDark)
   const scheme = choice === 'system' ? (dark ? 'dark' : 'light') : choice
-  useEffect(() => {
+  // Before the first paint, so that a dark window never shows a light one.
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = scheme
   }, [scheme])
   return (
