@@ -38,17 +38,22 @@ export function proposeMetrics(blocks: readonly Block[]): ProposedMetrics {
     used.add(opening.quantity).add(closing.quantity)
     return true
   })
-  const told = new Set(chosen.flatMap(({ opening, closing }) => [opening, closing]).map(figureKey))
+  const proposals = chosen.map(proposalOf)
+  const told = new Set(proposals.flatMap(({ unit, opening, closing }) => [opening, closing].map(figureKey(unit))))
   const orphans = readings.filter(
-    reading =>
-      !reading.bare && (reading.part === 'situation' || reading.part === 'result') && !told.has(figureKey(reading)),
+    ({ part, bare, quantity }) =>
+      !bare && isAtAnEnd(part) && !used.has(quantity) && !told.has(figureKey('')(amountOf(quantity))),
   )
-  return { proposals: chosen.map(proposalOf), orphans: orphans.map(orphanOf) }
+  return { proposals, orphans: orphans.map(orphanOf) }
+}
+
+function isAtAnEnd(part: Part): boolean {
+  return part === 'situation' || part === 'result'
 }
 
 /** The same figure told a second time is not left over. */
-function figureKey({ quantity }: Reading): string {
-  return `${dimensionOf(quantity)} ${amountOf(quantity).amount}`
+function figureKey(metricUnit: string): (value: Pick<MetricValue, 'amount' | 'unit'>) => string {
+  return ({ amount, unit }) => `${measureOf(unit ?? metricUnit).dimension} ${amount}`
 }
 
 function readingsOf(block: Block): Reading[] {
@@ -174,7 +179,11 @@ function whatOf(opening: Reading, closing: Reading): string {
     /^(?:(?:the|our|my|a|an) )?(.{3,60}?) (?:now |then |had |has |have )?(?:went|goes|fell|dropped|rose|grew|climbed|takes|took|is|are|was|were|came|come|stands?|stood|shrank|improved|increased|decreased)\b/iu.exec(
       text.slice(0, first),
     )?.[1]
-  if (subject && quantitiesOf(subject).length === 0 && !/^(?:it|that|this|i|we|they|he|she)$/i.test(subject))
+  if (
+    subject &&
+    quantitiesOf(subject).length === 0 &&
+    !/^(?:it|that|this|there|i|we|they|he|she|which|who)$/i.test(subject)
+  )
     return lowerFirst(subject)
   const noun = closing.quantity.noun ?? opening.quantity.noun
   if (!noun) return ''

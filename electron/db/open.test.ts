@@ -356,7 +356,7 @@ describe('history', () => {
   test('is kept in an encrypted copy before an update changes the journal', () => {
     makeJournal()
     const later: Migration = {
-      name: '002',
+      name: 'later',
       run: db => db.exec('DELETE FROM role; ALTER TABLE role ADD COLUMN mood TEXT CHECK (length(mood) < 9)'),
     }
     const now = () => new Date('2026-11-22T10:11:12.345Z')
@@ -364,7 +364,7 @@ describe('history', () => {
     expect(roles(journal)).toEqual([])
     journal.close()
 
-    const name = 'before-update-from-1-2026-11-22T10-11-12.345Z'
+    const name = `before-update-from-${migrations.length}-2026-11-22T10-11-12.345Z`
     expect(fs.readdirSync(files.backups)).toEqual([`${name}.db`, `${name}.key.json`])
     for (const file of fs.readdirSync(files.backups)) {
       expect(fs.readFileSync(path.join(files.backups, file)).includes(needle)).toBe(false)
