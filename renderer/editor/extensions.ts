@@ -46,7 +46,7 @@ export function entryExtension(document: RichText, editable: boolean) {
     theme: editorTheme,
     editable,
     dependencies: [...abilities, ClickAfterLastBlockExtension],
-    $initialEditorState: () => $load(document),
+    $initialEditorState: () => $load(document, { parts: false }),
   })
 }
 
@@ -58,13 +58,13 @@ export function storyExtension(document: RichText, editable: boolean) {
     editable,
     nodes: () => [PartNode],
     dependencies: [...abilities, SourcesExtension, PartsExtension],
-    $initialEditorState: () => $load(document),
+    $initialEditorState: () => $load(document, { parts: true }),
   })
 }
 
 /** Through the nodes' own transforms, so that missing ids and parts are there from the first moment. */
-function $load(document: RichText): void {
-  const { root } = loadableDocument(document)
+function $load(document: RichText, holds: { parts: boolean }): void {
+  const { root } = loadableDocument(document, holds)
   $getRoot()
     .clear()
     .append(...(root.children ?? []).map($parseSerializedNode))

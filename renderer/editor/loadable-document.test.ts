@@ -53,6 +53,17 @@ describe('a document the editor does not wholly know', () => {
     }
   })
 
+  it('keeps the words of a part of a story that stands in an entry', () => {
+    const part = {
+      type: 'part',
+      part: 'action',
+      children: [{ type: 'paragraph', children: [{ type: 'text', text: 'I ran.' }] }],
+    }
+    const document = loadableDocument({ root: { type: 'root', children: [part] } }, { parts: false })
+    expect(blocksOf(document)).toMatchObject([{ kind: 'paragraph', text: 'I ran.' }])
+    expect(document.root.children?.map(child => child.type)).toEqual(['paragraph'])
+  })
+
   it('keeps no styles', () => {
     const document = open({
       type: 'paragraph',

@@ -10,15 +10,13 @@ export type CleanOptions = {
   sources: boolean
 }
 
-const stored: CleanOptions = { ids: true, parts: true, sources: true }
-
 /** Deeper than this nothing but its text is kept. */
 const deepest = 32
 
 /** The document as the editor can show it. What it does not know becomes paragraphs of its text: nothing crashes, nothing is lost. */
-export function loadableDocument(document: unknown): RichText {
+export function loadableDocument(document: unknown, { parts } = { parts: true }): RichText {
   const root = isNode(document) ? document : isRecord(document) && isNode(document.root) ? document.root : null
-  const children = cleanBlocks(root ? childrenOf(root) : [], stored)
+  const children = cleanBlocks(root ? childrenOf(root) : [], { ids: true, parts, sources: true })
   return { root: { ...element('root'), children: children.length > 0 ? children : [element('paragraph')] } }
 }
 
