@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DocumentNode } from '../../../shared/document.ts'
+import type { Metric } from '../../../shared/metrics.ts'
 import { parts } from '../../../shared/part.ts'
 import type { PrepSheet } from '../../../shared/prep-sheets.ts'
 import type { Story } from '../../../shared/stories.ts'
@@ -43,6 +44,15 @@ function story(
 
 const print = (...stories: Story[]) => sheetHtml(sheet, stories, options)
 
+const value = { amount: 11.1, unit: null, text: 'one in nine', confidence: 'measured', place: null } as const
+const metric: Metric = {
+  id: 'm',
+  what: 'unreadable labels',
+  unit: '%',
+  opening: value,
+  closing: { ...value, amount: 0.25 },
+}
+
 describe('the room sheet', () => {
   test('has a tick-box, headline, principles, status and time for each story, and leads to its card', () => {
     const emphases: Story['emphases'] = [
@@ -57,6 +67,14 @@ describe('the room sheet', () => {
     expect(html).toContain('Customer Obsession · Dive Deep')
     expect(html).toContain('12 words · draft')
     expect(html).toContain('<b>0:05</b>')
+  })
+
+  test('shows the figure and the cue words of a story that has them', () => {
+    const html = print(story({ metrics: [metric], cueWords: ['morning shift', 'forty labels'] }))
+    expect(html).toContain('<b>11.1 % → 0.25 %</b>unreadable labels · 0:05</p>')
+    expect(html).toContain('<p class="cues" dir="auto">morning shift · forty labels</p>')
+    expect(print(story({ metrics: [metric], status: 'draft' }))).toContain('unreadable labels · 0:05 · draft')
+    expect(print(story())).not.toContain('class="cues"')
   })
 
   test('keeps the chosen order and counts what there is', () => {
@@ -124,6 +142,30 @@ describe('a story’s card', () => {
     expect(html).toContain('What was the number?</p><p class="whole" dir="auto">Eleven percent.</p>')
   })
 
+  test('draws the first metric as a line between its two values, and says how it is known', () => {
+    const html = print(story({ metrics: [metric] }))
+    expect(html).toMatch(/<b>11\.1 %<\/b><svg.*d="M1 1 29 11".*<b>0\.25 %<\/b>/)
+    expect(html).toContain('unreadable labels, measured')
+    const rough: Metric = { ...metric, opening: { ...value, confidence: 'estimated' } }
+    const both = print(story({ metrics: [rough, { ...metric, id: 'n', what: 'again' }] }))
+    expect(both).toContain('<b>~11.1 %</b>')
+    expect(both).toContain('unreadable labels, estimated')
+    expect(both).toContain('11.1 % → 0.25 % again')
+    expect(print(story())).not.toContain('class="figure"')
+  })
+
+  test('ends with the answers prepared for what may be asked', () => {
+    const followUps = [
+      { id: 'a', question: 'Which alternatives did you weigh?', answer: 'New printers.' },
+      { id: 'b', question: 'And then?', answer: ' ' },
+    ]
+    const html = print(story({ followUps }))
+    expect(html).toContain('<h3>If they ask</h3>')
+    expect(html).toContain('Which alternatives did you weigh?</dt><dd dir="auto">New printers.</dd>')
+    expect(html).not.toContain('And then?')
+    expect(print(story())).not.toContain('If they ask')
+  })
+
   test('says where a part has no text yet', () => {
     expect(print(story({}, []))).toContain('Nothing here yet.')
   })
@@ -152,14 +194,22 @@ describe('what a person or a file put into the text', () => {
 
   test('nothing in a story becomes markup of the page', () => {
     const allowed =
-      /^<(\/?(html|head|title|style|body|main|header|article|section|ol|ul|li|div|span|p|a|b|h[1-5]|strong|em|s|u|code|sub|sup|mark|br|blockquote|pre)|meta|link|!doctype)\b/i
+      /^<(\/?(html|head|title|style|body|main|header|article|section|ol|ul|li|div|span|p|a|b|h[1-5]|strong|em|s|u|code|sub|sup|mark|br|blockquote|pre|dl|dt|dd|svg|path)|meta|link|!doctype)\b/i
     const odd = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('</style><script>', '"><img src=x onerror=1>', '\'"<b>', '<!--', ']]>', '\\"}body{'),
     )
     fc.assert(
       fc.property(odd, odd, odd, fc.integer(), (title, headline, words, format) => {
-        const html = sheetHtml({ ...sheet, title }, [story({ headline }, [paragraph(text(words, format))])], options)
+        const extras = {
+          cueWords: [words],
+          followUps: [{ id: 'f', question: headline, answer: words }],
+          metrics: [
+            { ...metric, what: words, unit: title, closing: { ...metric.closing, amount: null, text: headline } },
+          ],
+        }
+        const printed = story({ headline, ...extras }, [paragraph(text(words, format))])
+        const html = sheetHtml({ ...sheet, title }, [printed], options)
         for (const [tag] of html.matchAll(/<[^\s\d]/g)) expect(tag).toMatch(/<[a-z/!]/i)
         for (const [tag] of html.matchAll(/<[^>]*>/g)) expect(tag).toMatch(allowed)
         for (const [tag] of html.matchAll(/<[^>]*>/g)) expect(tag).not.toMatch(/\son\w+=|\sstyle=/i)

@@ -4,6 +4,7 @@ import { type Part, parts } from '../../../shared/part.ts'
 import type { PrepSheet } from '../../../shared/prep-sheets.ts'
 import type { Story, StoryStatus } from '../../../shared/stories.ts'
 import { escapeHtml } from './escape-html.ts'
+import { figureHtml, figureLine } from './figure-html.ts'
 import { facesFor } from './paper-fonts.ts'
 import { richHtml } from './rich-html.ts'
 import { sheetStyle } from './sheet-style.ts'
@@ -52,14 +53,36 @@ function roomSheet(title: string, stories: readonly Story[], options: SheetOptio
 }
 
 function roomRow(story: Story, index: number, options: SheetOptions): string {
+  const cues =
+    story.cueWords.length === 0 ? '' : `<p class="cues" dir="auto">${story.cueWords.map(escapeHtml).join(' · ')}</p>`
+  return `<li><span class="tick" aria-hidden="true"></span><div class="about"><a class="headline" dir="auto" href="#story-${index + 1}">${headlineOf(story)}</a>${principlesOf(story)}${cues}</div>${besideHeadline(story, options)}</li>`
+}
+
+/** The figure where the story has one, with what it measures; else the time. A draft says so either way. */
+function besideHeadline(story: Story, options: SheetOptions): string {
   const words = wordsOf(story.document)
-  return `<li><span class="tick" aria-hidden="true"></span><div class="about"><a class="headline" dir="auto" href="#story-${index + 1}">${headlineOf(story)}</a>${principlesOf(story)}</div><p class="time"><b>${clock(words, options)}</b>${words} words · ${statusNames[story.status]}</p></li>`
+  const [metric] = story.metrics
+  if (!metric) return `<p class="time"><b>${clock(words, options)}</b>${words} words · ${statusNames[story.status]}</p>`
+  const draft = story.status === 'draft' ? [statusNames.draft] : []
+  const about = [...(metric.what.trim() ? [escapeHtml(metric.what.trim())] : []), clock(words, options), ...draft]
+  return `<p class="time"><b>${figureLine(metric)}</b>${about.join(' · ')}</p>`
 }
 
 function storyCard(story: Story, index: number, options: SheetOptions): string {
   const words = wordsOf(story.document)
   const cards = parts.map(part => partCard(part, story.document, options)).join('')
-  return `<article class="story" id="story-${index + 1}"><header><h2 dir="auto">${headlineOf(story)}</h2>${principlesOf(story)}<p class="quiet">${clock(words, options)} aloud · ${words} words · ${statusNames[story.status]}</p></header>${cards}</article>`
+  return `<article class="story" id="story-${index + 1}"><header><h2 dir="auto">${headlineOf(story)}</h2>${principlesOf(story)}<p class="quiet">${clock(words, options)} aloud · ${words} words · ${statusNames[story.status]}</p>${figureHtml(story.metrics)}</header>${cards}${followUpsOf(story)}</article>`
+}
+
+/** The prepared answers; a question that has none yet is no help in the room. */
+function followUpsOf({ followUps }: Story): string {
+  const rows = followUps
+    .filter(({ answer }) => answer.trim() !== '')
+    .map(
+      ({ question, answer }) =>
+        `<div><dt dir="auto">${escapeHtml(question)}</dt><dd dir="auto">${escapeHtml(answer.trim())}</dd></div>`,
+    )
+  return rows.length === 0 ? '' : `<section class="asked"><h3>If they ask</h3><dl>${rows.join('')}</dl></section>`
 }
 
 function partCard(part: Part, document: RichText, options: SheetOptions): string {

@@ -48,7 +48,8 @@ const roomSheet = `
 .about { flex: 1 }
 .headline { font-size: 12pt; display: block }
 .principles { color: #2d5a7b; font-weight: 550; margin-top: .8mm }
-.time { flex: none; text-align: right; font-size: 8pt; color: #5b554c }
+.cues { margin-top: 1.2mm; color: #5b554c }
+.time { flex: none; max-width: 48mm; text-align: right; font-size: 8pt; color: #5b554c }
 .time b { display: block; font: 600 11.5pt/1.3 'Literata Variable', serif; color: #221f1b }`
 
 const storyCard = `
@@ -56,6 +57,10 @@ const storyCard = `
 .story h2 { font-size: 15.5pt }
 .story > header { padding-bottom: 4.5mm; break-after: avoid }
 .story > header p { margin-top: 1mm }
+.figure { display: flex; align-items: center; gap: 4mm; color: #5b554c }
+.story > header .figure { margin-top: 2.5mm }
+.figure b { flex: none; font: 550 15.5pt/1.1 'Literata Variable', serif; color: #221f1b }
+.figure svg { flex: none; width: 19mm; height: 7mm } .figure path { fill: none; stroke: #a04a24; stroke-width: .75; stroke-linecap: round }
 .part { border-top: .2mm solid #e0d9cc; padding: 4mm 0 4.5mm; break-inside: avoid }
 .part.long { break-inside: auto }
 .part > header { display: flex; align-items: center; gap: 3.5mm; break-after: avoid; break-inside: avoid }
@@ -65,6 +70,10 @@ const storyCard = `
 .situation .badge { background: #46617e } .task .badge { background: #6a5596 } .action .badge { background: #2f6b4c }
 .result .badge { background: #a04a24 } .learning .badge { background: #7d6312 }
 .text { padding-left: 8.5mm; font: 11pt/1.5 'Literata Variable', serif }
+.asked { padding-top: 4mm; border-top: .2mm solid #e0d9cc }
+.asked h3 { font-size: 9pt; font-weight: 600; padding-bottom: 1mm }
+.asked dl > div { display: flex; gap: 6mm; padding: 2mm 0; border-bottom: .2mm solid #e0d9cc; break-inside: avoid }
+.asked dt { flex: 0 0 36%; color: #5b554c } .asked dd { flex: 1; white-space: pre-line }
 .text .empty { color: #5b554c; font: 9pt/1.5 'Inter Variable', sans-serif }`
 
 const richText = `
