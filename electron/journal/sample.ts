@@ -5,6 +5,7 @@ import type { JournalFiles } from '../db/journal-files.ts'
 import { entryRecordOf } from '../features/entries/entry-record.ts'
 import { insertEntry } from '../features/entries/store.ts'
 import { insertRole } from '../features/roles/store.ts'
+import { replaceCues, replaceFollowUps, replaceMetrics } from '../features/stories/fields-store.ts'
 import { insertSource } from '../features/stories/source-store.ts'
 import { insertStory, replaceEmphasis } from '../features/stories/store.ts'
 import { storyRecordOf } from '../features/stories/story-record.ts'
@@ -31,9 +32,13 @@ function addEntry(db: Database, { id, createdAt, ...draft }: SampleEntry): void 
   insertEntry(db, entryRecordOf(draft, createdOn), { id, createdOn, createdAt: new Date(createdAt).toISOString() })
 }
 
-function addStory(db: Database, { id, emphases, sources, ...draft }: SampleStory, titles: Map<string, string>): void {
+function addStory(db: Database, story: SampleStory, titles: Map<string, string>): void {
+  const { id, emphases, sources, cueWords, followUps, metrics, ...draft } = story
   insertStory(db, storyRecordOf(draft), { id, createdAt: '2026-11-02T09:00:00.000Z' })
   for (const emphasis of emphases) replaceEmphasis(db, id, emphasis)
+  replaceCues(db, id, cueWords)
+  replaceFollowUps(db, id, followUps)
+  replaceMetrics(db, id, metrics)
   for (const [position, source] of sources.entries()) {
     insertSource(db, id, position, { ...source, entryTitle: titles.get(source.passage.entryId) ?? '' })
   }

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { lastDayOf, Period } from '../day.ts'
 import { blocksOf, countWords, plainTextOf, RichText } from '../document.ts'
 import { EntryDraft } from '../entries.ts'
+import { unsupportedClaims } from '../evidence.ts'
+import { formatMetric } from '../metric-format.ts'
+import { changeOf, Metric } from '../metrics.ts'
 import { parts } from '../part.ts'
 import { Role } from '../roles.ts'
-import { StoryDraft } from '../stories.ts'
+import { CueWords, FollowUp, StoryDraft } from '../stories.ts'
 import { findPrinciple, findPrompt } from './content.ts'
 import { buildSampleJournal } from './sample-journal.ts'
 
@@ -35,7 +39,8 @@ test('no two things in it share an id', () => {
   const blockIds = documents.flatMap(document => blocksOf(document).map(block => block.id))
   const sourceIds = journal.stories.flatMap(story => story.sources.map(source => source.id))
   const pieceIds = [...journal.roles, ...journal.entries, ...journal.stories].map(piece => piece.id)
-  for (const ids of [blockIds, sourceIds, pieceIds]) {
+  const lineIds = journal.stories.flatMap(({ metrics, followUps }) => [...metrics, ...followUps].map(({ id }) => id))
+  for (const ids of [blockIds, sourceIds, pieceIds, lineIds]) {
     expect(ids).not.toContain('')
     expect(new Set(ids).size).toBe(ids.length)
   }
@@ -88,6 +93,30 @@ test('each source of a story belongs to a sentence of it, and each link to a sou
     )
     expect(linked, id).toEqual(sources.map(source => ({ ids: [source.id], text: source.text })))
   }
+})
+
+test('each story has five cues, a figure that it tells with its place, and three prepared answers', () => {
+  for (const { id, document, cueWords, metrics, followUps } of journal.stories) {
+    expect(CueWords.parse(cueWords), id).toHaveLength(5)
+    expect(z.array(FollowUp).parse(followUps), id).toHaveLength(3)
+    const questions = followUps.map(({ question }) => question)
+    expect(questions).toEqual(
+      expect.arrayContaining([expect.stringMatching(/differently/), expect.stringMatching(/alternatives/)]),
+    )
+    const [metric] = z.array(Metric).parse(metrics)
+    const places = [metric?.opening.place, metric?.closing.place]
+    expect(places, id).not.toContain(null)
+    expect(metric && changeOf(metric).direction, id).toBe('down')
+    expect(unsupportedClaims(blocksOf(document), [], metrics).length, id).toBeLessThan(
+      unsupportedClaims(blocksOf(document), [], []).length,
+    )
+  }
+  expect(journal.stories.map(({ metrics: [metric] }) => metric && formatMetric(metric))).toEqual([
+    '11.1 % → 0.25 %',
+    '214 → 0',
+    '40 → 3 min',
+    '5 → 3',
+  ])
 })
 
 test('a story has its five parts in order, all with text, and can be told in about two minutes', () => {

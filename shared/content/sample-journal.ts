@@ -1,11 +1,18 @@
-import { blocksOf, type DocumentNode, type RichText } from '../document.ts'
+import { type Block, blocksOf, type DocumentNode, type RichText } from '../document.ts'
 import type { EntryDraft } from '../entries.ts'
+import type { Metric, Place } from '../metrics.ts'
 import { parts } from '../part.ts'
 import type { Passage } from '../passage.ts'
 import type { Role } from '../roles.ts'
-import type { Emphasis, StoryDraft } from '../stories.ts'
+import type { Story, StoryDraft } from '../stories.ts'
 import { findPrompt } from './content.ts'
-import { type AuthoredBlock, type AuthoredEntry, type AuthoredStory, readAuthored } from './sample/authored.ts'
+import {
+  type AuthoredBlock,
+  type AuthoredEntry,
+  type AuthoredMetric,
+  type AuthoredStory,
+  readAuthored,
+} from './sample/authored.ts'
 import {
   bulletList,
   documentOf,
@@ -19,7 +26,8 @@ import {
 
 export type SampleEntry = EntryDraft & { id: string; createdAt: string }
 export type SampleSource = { id: string; passage: Passage; text: string }
-export type SampleStory = StoryDraft & { id: string; emphases: Emphasis[]; sources: SampleSource[] }
+export type SampleStory = StoryDraft &
+  Pick<Story, 'id' | 'emphases' | 'cueWords' | 'followUps' | 'metrics'> & { sources: SampleSource[] }
 export type SampleJournal = { roles: Role[]; entries: SampleEntry[]; stories: SampleStory[] }
 
 /** A journal of a person who does not exist, for a newcomer to look at. Every id in it is the same each time. */
@@ -64,8 +72,25 @@ function storyOf(story: AuthoredStory, documents: Map<string, RichText>): Sample
     })
     return partNode(part, [paragraph(`${storyId}-${part}`, joined(text))])
   })
-  const { headline, status, kind, emphases } = story
-  return { id: storyId, headline, status, kind, emphases, document: documentOf(children), sources }
+  const { headline, status, kind, emphases, cueWords } = story
+  const document = documentOf(children)
+  const blocks = blocksOf(document)
+  const metrics = story.metrics.map((metric, at) => metricOf(metric, `${storyId}-metric-${at + 1}`, blocks))
+  const followUps = story.followUps.map((followUp, at) => ({ ...followUp, id: `${storyId}-follow-up-${at + 1}` }))
+  return { id: storyId, headline, status, kind, emphases, cueWords, metrics, followUps, document, sources }
+}
+
+function metricOf({ opening, closing, ...metric }: AuthoredMetric, id: string, blocks: Block[]): Metric {
+  const value = (of: AuthoredMetric['opening']) => ({ ...of, unit: null, place: placeOf(of.text, blocks) })
+  return { ...metric, id, opening: value(opening), closing: value(closing) }
+}
+
+/** Where the story says it, the first time; null where it says it in other words. */
+function placeOf(text: string, blocks: Block[]): Place | null {
+  const block = blocks.find(each => each.text.includes(text))
+  if (!block) return null
+  const start = block.text.indexOf(text)
+  return { blockId: block.id, start, end: start + text.length }
 }
 
 /** The sentences with a space between them. The space is in no source, and one node with the words after it where those have none either. */

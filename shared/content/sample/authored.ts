@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Metric, MetricValue } from '../../metrics.ts'
 import { Part } from '../../part.ts'
 import { NewRole } from '../../roles.ts'
-import { Emphasis, StoryKind, StoryStatus } from '../../stories.ts'
+import { CueWords, Emphasis, FollowUp, StoryKind, StoryStatus } from '../../stories.ts'
 import entries from './entries.json' with { type: 'json' }
 import roles from './roles.json' with { type: 'json' }
 import stories from './stories.json' with { type: 'json' }
@@ -37,12 +38,19 @@ const AuthoredSentence = z.strictObject({
 })
 export type AuthoredSentence = z.infer<typeof AuthoredSentence>
 
+const AuthoredValue = MetricValue.omit({ unit: true, place: true }).strict()
+const AuthoredMetric = Metric.omit({ id: true }).extend({ opening: AuthoredValue, closing: AuthoredValue }).strict()
+export type AuthoredMetric = z.infer<typeof AuthoredMetric>
+
 export const AuthoredStory = z.strictObject({
   id: z.string(),
   headline: z.string(),
   status: StoryStatus,
   kind: StoryKind.nullable(),
   emphases: z.array(Emphasis),
+  cueWords: CueWords,
+  metrics: z.array(AuthoredMetric),
+  followUps: z.array(FollowUp.omit({ id: true }).strict()),
   parts: z.record(Part, z.array(AuthoredSentence)),
 })
 export type AuthoredStory = z.infer<typeof AuthoredStory>
