@@ -55,13 +55,13 @@ const roomSheet = `
 const storyCard = `
 .story { break-before: page }
 .story h2 { font-size: 15.5pt }
-.story > header { padding-bottom: 4.5mm; break-after: avoid }
+.story > header { padding-bottom: 3.5mm; break-after: avoid }
 .story > header p { margin-top: 1mm }
 .figure { display: flex; align-items: center; gap: 4mm; color: #5b554c }
 .story > header .figure { margin-top: 2.5mm }
 .figure b { flex: none; font: 550 15.5pt/1.1 'Literata Variable', serif; color: #221f1b }
 .figure svg { flex: none; width: 19mm; height: 7mm } .figure path { fill: none; stroke: #a04a24; stroke-width: .75; stroke-linecap: round }
-.part { border-top: .2mm solid #e0d9cc; padding: 4mm 0 4.5mm; break-inside: avoid }
+.part { border-top: .2mm solid #e0d9cc; padding: 2.8mm 0 3.2mm; break-inside: avoid }
 .part.long { break-inside: auto }
 .part > header { display: flex; align-items: center; gap: 3.5mm; break-after: avoid; break-inside: avoid }
 .part h3 { flex: 1; font-size: 8.5pt; font-weight: 600 }
@@ -69,15 +69,15 @@ const storyCard = `
 .badge { width: 5mm; height: 5mm; border-radius: 1mm; color: #fff; font: 650 8.5pt/5mm 'Inter Variable', sans-serif; text-align: center }
 .situation .badge { background: #46617e } .task .badge { background: #6a5596 } .action .badge { background: #2f6b4c }
 .result .badge { background: #a04a24 } .learning .badge { background: #7d6312 }
-.text { padding-left: 8.5mm; font: 11pt/1.5 'Literata Variable', serif }
-.asked { padding-top: 4mm; border-top: .2mm solid #e0d9cc }
+.text { padding-left: 8.5mm; font: 10.5pt/1.42 'Literata Variable', serif }
+.asked { padding-top: 3mm; border-top: .2mm solid #e0d9cc; break-inside: avoid }
 .asked h3 { font-size: 9pt; font-weight: 600; padding-bottom: 1mm }
-.asked dl > div { display: flex; gap: 6mm; padding: 2mm 0; border-bottom: .2mm solid #e0d9cc; break-inside: avoid }
-.asked dt { flex: 0 0 36%; color: #5b554c } .asked dd { flex: 1; white-space: pre-line }
+.asked dl > div { display: flex; gap: 6mm; padding: 1.4mm 0; border-bottom: .2mm solid #e0d9cc; break-inside: avoid }
+.asked dt { flex: 0 0 33%; color: #5b554c } .asked dd { flex: 1; white-space: pre-line }
 .text .empty { color: #5b554c; font: 9pt/1.5 'Inter Variable', sans-serif }`
 
 const richText = `
-.text > * { margin-top: 1.6mm }
+.text > * { margin-top: 1.2mm } .text > :first-child { margin-top: .5mm }
 .text ul, .text ol { padding-left: 5.5mm } .text li { margin-top: .6mm } .text li.nest { list-style: none }
 .text .checks { list-style: none; padding-left: 0 } .text .checks ul { padding-left: 5.5mm }
 .check { display: inline-block; width: 3mm; height: 3mm; margin-right: 2mm; border: .25mm solid #5b554c; border-radius: .5mm; font: 7pt/2.6mm 'Inter Variable', sans-serif; text-align: center }
