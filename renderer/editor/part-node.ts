@@ -11,18 +11,10 @@ import {
   type LexicalNode,
   setDOMUnmanaged,
 } from 'lexical'
-import { Part } from '../../shared/part.ts'
+import { Part, partNames } from '../../shared/part.ts'
 
 // Undefined where nothing valid was stored, so that every real part is written to the JSON: defaults are left out of it.
 const partState = createState('part', { parse: (value): Part | undefined => Part.safeParse(value).data })
-
-export const partNames: Record<Part, string> = {
-  situation: 'Situation',
-  task: 'Task',
-  action: 'Action',
-  result: 'Result',
-  learning: 'Learning',
-}
 
 /** Shown in a part that is still empty. */
 const hints: Record<Part, string> = {

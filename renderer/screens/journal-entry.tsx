@@ -6,11 +6,11 @@ import type { RichText } from '../../shared/document.ts'
 import type { Entry } from '../../shared/entries.ts'
 import { api } from '../api.ts'
 import { hrefOf, type Route } from '../app/routes.ts'
+import { ConflictNotice } from '../autosave/conflict-notice.tsx'
 import { SaveIndicator } from '../autosave/save-indicator.tsx'
 import { useOpened } from '../autosave/use-opened.ts'
 import type { EditorHandle } from '../editor/editor-handle.ts'
 import { EntryEditor } from '../editor/entry-editor.tsx'
-import { ConflictNotice } from '../features/entries/conflict-notice.tsx'
 import { EntryBar } from '../features/entries/entry-bar.tsx'
 import { EntryFault } from '../features/entries/entry-fault.tsx'
 import { EntryMeta } from '../features/entries/entry-meta.tsx'
@@ -66,7 +66,17 @@ function OpenEntry({ entry, passage, readOnly, guidePanel, listButton, onReload 
           <SaveIndicator state={state} />
           {(guidePanel.overlay || !guidePanel.shown) && <GuideButton panel={guidePanel} />}
         </EntryBar>
-        {conflict && <ConflictNotice draft={draft} autosave={autosave} onReload={onReload} />}
+        {conflict && (
+          <ConflictNotice
+            what="entry"
+            autosave={autosave}
+            keepMine={async () => {
+              const copy = await api.entries.create(draft.current())
+              return () => navigate({ name: 'journal', entryId: copy.id })
+            }}
+            onReload={onReload}
+          />
+        )}
         <Sheet
           draft={draft}
           readOnly={readOnly}

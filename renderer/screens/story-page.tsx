@@ -5,6 +5,7 @@ import type { Emphasis, Source, Story } from '../../shared/stories.ts'
 import { api, useRead } from '../api.ts'
 import { hrefOf, navigate } from '../app/routes.ts'
 import type { SaveState } from '../autosave/autosave.ts'
+import { ConflictNotice } from '../autosave/conflict-notice.tsx'
 import type { EditorHandle } from '../editor/editor-handle.ts'
 import { StoryEditor } from '../editor/story-editor.tsx'
 import { Coach } from '../features/coach/coach.tsx'
@@ -15,7 +16,6 @@ import { SourceNote } from '../features/stories/source-note.tsx'
 import { SourceSummary } from '../features/stories/source-summary.tsx'
 import classes from '../features/stories/story.module.css'
 import { StoryBar } from '../features/stories/story-bar.tsx'
-import { StoryConflict } from '../features/stories/story-conflict.tsx'
 import {
   addToPrepSheet,
   keepAsNewStory,
@@ -53,12 +53,14 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
       <main className={classes.page}>
         <Bar story={story} draft={draft} saveState={state} panel={panel} flush={autosave.flush} />
         {state.kind === 'failed' && state.error.code === 'conflict' && (
-          <StoryConflict
-            onKeepMine={() => void keepMine(draft, emphases, autosave.abandon)}
-            onShowStored={() => {
-              autosave.abandon()
-              onReload()
+          <ConflictNotice
+            what="story"
+            autosave={autosave}
+            keepMine={async () => {
+              const storyId = await keepAsNewStory(draft.current(), emphases)
+              return () => navigate({ name: 'story', storyId })
             }}
+            onReload={onReload}
           />
         )}
         <div className={classes.sheet}>
@@ -156,16 +158,6 @@ function Principles({ storyId, emphases }: { storyId: string; emphases: readonly
       />
     </div>
   )
-}
-
-async function keepMine(draft: OpenDraft, emphases: readonly Emphasis[], abandon: () => void): Promise<void> {
-  try {
-    const storyId = await keepAsNewStory(draft.current(), emphases)
-    abandon()
-    navigate({ name: 'story', storyId })
-  } catch (cause) {
-    notifyOf(cause)
-  }
 }
 
 function hrefOfSource({ passage: { entryId, blockId, start, end }, state }: Source): string {
