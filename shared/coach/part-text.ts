@@ -27,8 +27,8 @@ function textOf(story: CoachedStory): StoryText {
   return text
 }
 
-function byPart<Value>(valueOf: (part: Part) => Value): Record<Part, Value> {
-  const [situation, task, action, result, learning] = parts.map(valueOf) as [Value, Value, Value, Value, Value]
+function byPart<Value>(read: (part: Part) => Value): Record<Part, Value> {
+  const [situation, task, action, result, learning] = parts.map(read) as [Value, Value, Value, Value, Value]
   return { situation, task, action, result, learning }
 }
 

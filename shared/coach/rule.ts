@@ -1,6 +1,7 @@
 import type { Block } from '../document.ts'
+import type { Metric } from '../metrics.ts'
 import type { Part } from '../part.ts'
-import type { Emphasis, StoryKind } from '../stories.ts'
+import type { Emphasis, FollowUp, StoryKind } from '../stories.ts'
 
 /** A story as the coach reads it. What is undefined is not known here, so that no rule speaks of it. */
 export type CoachedStory = {
@@ -9,15 +10,11 @@ export type CoachedStory = {
   emphases: Emphasis[]
   /** Blocks by part, in order; each block names its part. */
   blocks: Block[]
-  /** When it happened: year, month or day as "2024", "2024-03", "2024-03-05"; null: nobody has said. */
+  /** A day, month or year, as "2024-03-05", "2024-03" or "2024"; null: nobody has said. */
   happenedOn?: string | null
-  followUps?: FollowUp[]
-  /** Measured facts the person confirmed, as written. */
-  metrics?: { opening: string | null; closing: string | null }[]
+  followUps?: Pick<FollowUp, 'question' | 'answer'>[]
+  metrics?: Pick<Metric, 'opening' | 'closing'>[]
 }
-
-/** An answer prepared for what an interviewer asks next. */
-export type FollowUp = { question: string; answer: string }
 
 export type CoachContext = {
   today: string

@@ -1,11 +1,14 @@
 import { openingWords } from '../../text/opening-words.ts'
 import { peopleOf } from '../../text/people.ts'
 import { type Subject, subjectsOf } from '../../text/subjects.ts'
+import { doingVerbs } from '../../text/verbs.ts'
 import { rangeIn, type StorySentence, sentencesOfPart } from '../part-text.ts'
 import type { CoachedStory, Finding, Rule } from '../rule.ts'
 
 /** Source: the first-person rule of the product. Only those who act count: "The heads were fine" has no actor. */
 const leastOwnShare = 0.7
+/** Others with a name may act beside the person, up to half: telling who did what is what is asked for. */
+const leastShareAmongNamed = 0.6
 /** With fewer actors a share says nothing. */
 const fewestActors = 4
 
@@ -16,15 +19,49 @@ export const firstPerson: Rule = {
   stands: 'Action is told as “I”',
   severity: 'fault',
   source: 'Interviewers score what the candidate did; at least 70 % of the actors in Action are the candidate.',
-  applies: story => actorsOf(story).length > 0,
+  applies: story => actorsOf(story).length > 0 || hiddenSteps(story) >= fewestActors,
   check: story => {
     const actors = actorsOf(story)
-    const unnamed = actors.filter(actor => actor.kind === 'we' && !isExplained(story, actor.sentence))
+    const unnamed = actors.filter(actor => actor.kind === 'we' && isStep(actor) && !isExplained(story, actor.sentence))
     const findings = unnamed.map(whoExactly)
     const own = actors.filter(actor => actor.kind === 'I' || actor.kind === 'implied').length
-    if (actors.length >= fewestActors && own / actors.length < leastOwnShare) findings.push(tooFew(own, actors.length))
+    if (isLost(own, actors) || isHidden(own, hiddenSteps(story))) findings.push(tooFew(own, actors.length))
     return findings
   },
+}
+
+function isLost(own: number, actors: Actor[]): boolean {
+  if (actors.length < fewestActors) return false
+  const together = actors.filter(
+    ({ kind, sentence, start, end }) => kind === 'we' || /^they/i.test(sentence.text.slice(start, end)),
+  )
+  return own / actors.length < leastShareAmongNamed || own / Math.max(1, own + together.length) < leastOwnShare
+}
+
+/** Where passives tell most of it. */
+function isHidden(own: number, hidden: number): boolean {
+  return hidden >= fewestActors && own < hidden / 2
+}
+
+/** Passives, in which nobody acts. */
+function hiddenSteps(story: CoachedStory): number {
+  return sentencesOfPart(story, 'action').reduce(
+    (sum, { text }) => sum + subjectsOf(text).filter(({ kind }) => kind === 'passive').length,
+    0,
+  )
+}
+
+/** "We had no way back", "because we were late": nobody asks who exactly was late. */
+function isStep({ sentence: { text }, start, end }: Actor): boolean {
+  if (
+    /^ (?:had (?:no|a|an|the|only|to|\d+)|have|are|were|was|knew|know|need(?:ed)?|want(?:ed)?|could|would|can|lost|owe[sd]?|use to|used to)\b/iu.test(
+      text.slice(end),
+    )
+  )
+    return false
+  return !/\b(?:because|as|since|than|if|when|how|why|whether|so that|what|where|until|that)$/iu.test(
+    text.slice(0, start).trimEnd(),
+  )
 }
 
 function actorsOf(story: CoachedStory): Actor[] {
@@ -38,8 +75,11 @@ function actorsOf(story: CoachedStory): Actor[] {
 /** "Kafka kept the messages" and "the heads were fine" have no person in them; "Tom changed it" and "she agreed" do. */
 function actsAsPerson(sentence: string, { kind, start, end }: Subject): boolean {
   if (kind === 'passive') return false
-  if (kind === 'other') return /^(?:he|she)\b/i.test(sentence.slice(start, end))
-  return kind !== 'named' || peopleOf(sentence).some(person => person.kind === 'name' && person.start === start)
+  if (kind !== 'named' && kind !== 'other') return true
+  const verb = /^ (?:then |also |later |finally )?(\p{L}+)/u.exec(sentence.slice(end))?.[1] ?? ''
+  if (!doingVerbs.test(verb.toLowerCase())) return false
+  if (kind === 'other') return /^(?:he|she|they)\b/i.test(sentence.slice(start, end))
+  return peopleOf(sentence).some(person => person.kind === 'name' && person.start === start)
 }
 
 /** "Tom and I", "two of us", "with Marta": the sentence, or the one before it, already says who we are. */
@@ -47,6 +87,7 @@ function isExplained(story: CoachedStory, sentence: StorySentence): boolean {
   const all = sentencesOfPart(story, 'action')
   const index = all.findIndex(other => other.block === sentence.block && other.start === sentence.start)
   const near = `${all[index - 1]?.text ?? ''} ${sentence.text}`
+  if (/\bwe(?:,? that is|\s?[—–(])/iu.test(sentence.text)) return true
   return /\b\p{Lu}[\p{Ll}]+(?:, \p{Lu}[\p{Ll}]+)*,? and (?:I|me|myself)\b|\b(?:I|me) and \p{Lu}\p{Ll}+|\b(?:both|two|three|four|five) of us\b|\b(?:with|together with) (?!The|Our|My)\p{Lu}\p{Ll}+ /u.test(
     near,
   )

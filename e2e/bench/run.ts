@@ -1,0 +1,18 @@
+import { coachSuite } from './suites/coach.ts'
+
+/** Each suite measures one thing and answers with the rows of a table; lists in a row are shown with --json only. */
+const suites: Record<string, () => Record<string, unknown>[]> = { coach: coachSuite }
+
+const [name = '', ...options] = process.argv.slice(2)
+const suite = suites[name]
+if (!suite) {
+  console.error(`Name a suite: ${Object.keys(suites).join(', ')}.`)
+  process.exit(1)
+}
+const rows = suite()
+if (options.includes('--json')) console.log(JSON.stringify(rows, null, 2))
+else console.table(rows.map(shown))
+
+function shown(row: Record<string, unknown>): object {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => !Array.isArray(value)))
+}

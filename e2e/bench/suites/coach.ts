@@ -1,0 +1,60 @@
+import { readStory } from '../../../shared/coach/coach.ts'
+import { rules } from '../../../shared/coach/rules.ts'
+import { coachedStoryOf, type JudgedStory, readJudgedStories, readOn } from '../fixtures/coached.ts'
+
+const context = { today: readOn, speakingRate: 140 }
+
+type Tally = { hit: number; false: number; missed: number; falseIn: string[]; missedIn: string[] }
+export type CoachScore = { rule: string; stories: string; precision: number | null; recall: number | null } & Tally
+
+/** Precision and recall per rule. The rules were improved on the odd stories; those with even numbers from 28 on were kept aside. */
+export function coachSuite(): CoachScore[] {
+  const stories = readJudgedStories()
+  const held = stories.filter(isHeldOut)
+  const tuned = stories.filter(story => !isHeldOut(story))
+  return [...scoresOf('tuned on', tuned), ...scoresOf('kept aside', held)]
+}
+
+const firstHeldOut = 28
+
+function isHeldOut({ id }: JudgedStory): boolean {
+  const number = Number.parseInt(id, 10)
+  return number >= firstHeldOut && number % 2 === 0
+}
+
+function scoresOf(name: string, stories: JudgedStory[]): CoachScore[] {
+  const found = stories.map(story => ({
+    story,
+    rules: new Set(readStory(coachedStoryOf(story), context).findings.map(({ ruleId }) => ruleId)),
+  }))
+  const tallies = rules.map(({ id }) => ({ rule: id, ...tallyOf(id, found) }))
+  const all = tallies.reduce(added, emptyTally())
+  return [...tallies, { rule: 'all rules', ...all }].map(tally => ({ ...tally, ...sharesOf(tally), stories: name }))
+}
+
+function tallyOf(rule: string, found: { story: JudgedStory; rules: Set<string> }[]): Tally {
+  const tally = emptyTally()
+  for (const { story, rules: said } of found) {
+    const faulty = story.faults.includes(rule)
+    if (said.has(rule) && faulty) tally.hit++
+    else if (said.has(rule)) {
+      tally.false++
+      tally.falseIn.push(story.id)
+    } else if (faulty) {
+      tally.missed++
+      tally.missedIn.push(story.id)
+    }
+  }
+  return tally
+}
+
+const emptyTally = (): Tally => ({ hit: 0, false: 0, missed: 0, falseIn: [], missedIn: [] })
+
+function added(a: Tally, b: Tally): Tally {
+  return { ...a, hit: a.hit + b.hit, false: a.false + b.false, missed: a.missed + b.missed }
+}
+
+function sharesOf({ hit, false: wrong, missed }: Tally): { precision: number | null; recall: number | null } {
+  const share = (whole: number) => (whole === 0 ? null : Number((hit / whole).toFixed(2)))
+  return { precision: share(hit + wrong), recall: share(hit + missed) }
+}

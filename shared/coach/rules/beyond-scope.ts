@@ -1,0 +1,29 @@
+import { anyOf } from '../../text/any-of.ts'
+import { anglesOf, isEmphasised } from '../emphasised.ts'
+import { expectation } from '../expectation.ts'
+import { isTold, sentencesIn } from '../part-text.ts'
+
+const beyond = anyOf(
+  "(?:not|never|n[’']t|nobody[’']s|no one[’']s|no-one[’']s|nobody|no one|no team|without)(?: (?:really|strictly|formally|officially|been|even))? (?:my|mine|part of my|our (?:job|area|team)|(?:in|within) my|job|had asked|asked|owned|own|responsible|felt responsible|in charge|ours|assigned|being asked)",
+  "was nobody[’']s|nobody[’']s|no one[’']s|unasked|volunteer\\w*|stepped (?:in|up)|on my own initiative|of my own accord|in my own time|my own time|outside (?:my|of my|our|the)|beyond (?:my|the|what)|besides|on top of|in addition|not (?:my|the) (?:\\p{L}+ )?(?:job|task|team|department|responsibility|area|field)",
+  "took (?:it|this|that|them|the \\p{L}+|him|her) on|i took (?:it|this|that)|offered to|another (?:team|department|branch|unit|office)(?:[’']s)?|other (?:teams?|departments?|branches|units|offices|companies|schools|wards)|between (?:two|the two|both) (?:teams|departments)|belonged to (?:another|the|nobody|no one|both)|across (?:\\p{L}+ ){0,2}(?:teams|departments|sites|company|branches)|whole (?:company|town|industry|hospital|organi[sz]ation)|neighbou?rs?|community|fell between|left behind|unowned|orphan\\w*",
+)
+
+export const beyondScope = expectation({
+  id: 'beyond-scope',
+  stands: 'You went beyond your own remit',
+  severity: 'hint',
+  source: 'The beyond-scope rule of the product: an assigned job done well is diligence.',
+  applies: story => isTold(story) && isEmphasised(story, 'beyond-scope'),
+  missing: story => {
+    const told = sentencesIn(story, ['situation', 'task', 'action', 'learning']).map(({ text }) => text)
+    if ([...told, anglesOf(story, 'beyond-scope')].some(text => beyond.test(text))) return null
+    return {
+      part: 'task',
+      title: 'What of this was not yours to do?',
+      reason: 'An assigned job done well is diligence; ownership shows where it could have been left to others.',
+      question: 'What did you take on that nobody had asked of you, and why?',
+      promptId: 'what-asked',
+    }
+  },
+})

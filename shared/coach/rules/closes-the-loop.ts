@@ -1,0 +1,74 @@
+import { isPair } from '../../text/direction.ts'
+import { quantitiesOf } from '../../text/quantities.ts'
+import type { Quantity } from '../../text/quantity.ts'
+import { shareStem } from '../../text/stems.ts'
+import { expectation } from '../expectation.ts'
+import { hasQuantity, type StorySentence, sentencesOfPart } from '../part-text.ts'
+import type { CoachedStory } from '../rule.ts'
+
+/** Waits for a number at both ends; where one is missing, the rules of the ends say so. */
+export const closesTheLoop = expectation({
+  id: 'closes-the-loop',
+  stands: 'The result answers the opening number',
+  severity: 'hint',
+  source: 'Of 33 real stories measured, a third had a number at both ends: a prompt, never a wall.',
+  applies: story => hasQuantity(sentencesOfPart(story, 'situation')) && hasQuantity(sentencesOfPart(story, 'result')),
+  missing: story => {
+    if (isClosed(story)) return null
+    const opening = sentencesOfPart(story, 'situation').flatMap(({ text }) => quantitiesOf(text))[0]?.text ?? ''
+    return {
+      part: 'result',
+      title: `It began with “${opening}” — where did that end?`,
+      reason: 'Two different measures leave the listener to guess whether the first problem was solved.',
+      question: 'What was that same number after the change?',
+      promptId: 'number-after',
+    }
+  },
+})
+
+function isClosed(story: CoachedStory): boolean {
+  if (story.metrics?.some(({ opening, closing }) => opening.amount !== null && closing.amount !== null)) return true
+  const situation = sentencesOfPart(story, 'situation')
+  const result = sentencesOfPart(story, 'result')
+  if (result.some(({ text }) => holdsBothEnds(text))) return true
+  return situation.some(opening => result.some(closing => answers(opening, closing)))
+}
+
+/** "from 214 a day to zero", "three minutes instead of forty": the opening value is said again. */
+function holdsBothEnds(text: string): boolean {
+  const quantities = quantitiesOf(text)
+  return quantities.some((first, index) => {
+    const second = quantities[index + 1]
+    if (!second) return false
+    return (
+      isPair(text, first, second) ||
+      /\b(?:instead of|down from|up from|compared (?:with|to)|against|where it had been)\b[^.;]*$/i.test(
+        text.slice(first.end, second.start),
+      )
+    )
+  })
+}
+
+/** Both sentences measure, in measures that can be compared, and speak of the same thing. */
+function answers(opening: StorySentence, closing: StorySentence): boolean {
+  const openings = quantitiesOf(opening.text)
+  const closings = quantitiesOf(closing.text)
+  const related = shareStem(opening.text, closing.text)
+  return openings.some(first =>
+    closings.some(second => sameUnit(first, second) || (related && comparable(first, second))),
+  )
+}
+
+function sameUnit(first: Quantity, second: Quantity): boolean {
+  if (first.noun && second.noun && first.kind === second.kind && shareStem(first.noun, second.noun)) return true
+  return first.kind === 'rate' && second.kind === 'rate' && first.unit === second.unit
+}
+
+const proportions = new Set<Quantity['kind']>(['share', 'ratio', 'multiple'])
+const amounts = new Set<Quantity['kind']>(['count', 'rate'])
+
+function comparable(first: Quantity, second: Quantity): boolean {
+  if (first.kind === second.kind || second.kind === 'multiple' || second.direction !== null) return true
+  if (second.kind === 'share' && first.kind !== 'duration') return true
+  return [proportions, amounts].some(kinds => kinds.has(first.kind) && kinds.has(second.kind))
+}

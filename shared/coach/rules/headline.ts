@@ -1,0 +1,63 @@
+import { countWords } from '../../document.ts'
+import { anyOf } from '../../text/any-of.ts'
+import { quantitiesOf } from '../../text/quantities.ts'
+import { isTold } from '../part-text.ts'
+import type { CoachedStory, Finding, Rule } from '../rule.ts'
+
+/** Source: the headline rule of the product. */
+const mostWords = 20
+
+/** Openings that announce a subject instead of an outcome. */
+const announces =
+  /^(?:how|why|my|about|the time|a time|working|helping|supporting|managing|leading|building|improving|project|story|on|dealing|being|when|what|experience|example|trying)\b/iu
+const admission = anyOf(
+  'wrong|lost|broke|missed|forgot|deleted|failed|mistake|error|because of me|my fault|overlooked|sent out|misread|crashed|late',
+)
+/** What was different at the end; "I spoke up" and "we introduced" say only what was tried. */
+const outcome = anyOf(
+  'fell|rose|dropped|grew|sank|went (?:from|up|down|live|back|to)|came (?:back|down|home|true)|cut|saved?|won|wins|kept|keeps?|stopped|stays?|stayed|closed|restored|reduced|halved|doubled|tripled|became|ended|returned|recovered|prevented|avoided|finished|reached|regained|renewed|learn(?:ed|t)|solved|removed|settled|raised|gained|freed|rescued|convinced|persuaded|traced|secured|survived|retained',
+  'brought [^,]{0,40}(?:under|down|back|to|up)|made [^,]{0,40}(?:possible|impossible|safe|simple|easy|easier|hard|harder)|turned [^,]{0,40}(?:into|around|round)|(?:met|made|kept) the (?:date|deadline)|now|no longer|never|zero|without|instead of|faster|fewer|shorter|earlier|on time|half|under control',
+)
+
+/** After the mistake comes what was made of it. */
+const turn = /[,;:–—]|\b(?:then|but|until|so that|since|after|before|and)\b/iu
+
+export const headline: Rule = {
+  id: 'headline',
+  stands: 'The headline gives the outcome',
+  severity: 'hint',
+  source: 'The headline rule of the product: one line of at most 20 words, the outcome first.',
+  applies: isTold,
+  check: story => {
+    const title = titleFor(story)
+    if (title === null) return []
+    return [finding(title)]
+  },
+}
+
+function titleFor(story: CoachedStory): string | null {
+  const text = story.headline.trim()
+  if (text === '') return 'The story has no headline yet'
+  const words = countWords(text)
+  if (words > mostWords) return `The headline has ${words} words`
+  if (text.includes('\n')) return 'The headline takes more than one line'
+  return givesOutcome(text, story.kind) ? null : 'The headline names the subject, not the outcome'
+}
+
+function givesOutcome(text: string, kind: CoachedStory['kind']): boolean {
+  if (announces.test(text)) return false
+  if (kind === 'mistake' && admission.test(text)) return turn.test(text)
+  return quantitiesOf(text).length > 0 || outcome.test(text)
+}
+
+function finding(title: string): Finding {
+  return {
+    ruleId: 'headline',
+    severity: 'hint',
+    part: 'result',
+    range: null,
+    title,
+    reason: 'A headline that gives the outcome first is a story you will find again under pressure.',
+    question: 'In one line: what was different at the end, and by how much?',
+  }
+}

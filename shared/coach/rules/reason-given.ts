@@ -1,0 +1,39 @@
+import { anyOf } from '../../text/any-of.ts'
+import { expectation } from '../expectation.ts'
+import { sentencesIn, wordsOf } from '../part-text.ts'
+
+const fewestWords = 20
+
+const reasons = anyOf(
+  "because|so that|in order to|the reason|for that reason|which is why|that is why|that[’']s why|to avoid|to prevent|the point was|otherwise|given that|for fear",
+  '(?:since|as) (?:it|the|this|that|they|there|nobody|no one|most|all|our|my|his|her|their|each|every|i|we|he|she|walls)',
+  "would(?: not|n[’']t)? (?:have|only|cost|mean|take|hide|tell us|show)|i (?:reasoned|argued|figured|judged|reckoned)|my reasoning",
+)
+const alternatives = anyOf(
+  'instead of|rather than|would have (?:stood|kept|been|left|meant|cost|taken|hidden)|over (?=\\p{L}+ing)|alternativ\\w*|considered|weighed|ruled (?:\\p{L}+ )?out|could have|other options?|trade-?offs?|preferred|opted|decided (?:not|against)',
+)
+
+/** "They had no time, as a release was due" is a reason, and not for a decision of one’s own. */
+const own = /\b(?:I|we|us|my|our|me)\b|^\p{L}+ed\b/u
+
+/** Either half will do to keep silent: what is asked for is that some decision is explained. */
+export const reasonGiven = expectation({
+  id: 'reason-given',
+  stands: 'A decision says why',
+  severity: 'hint',
+  source: 'The reason-given rule of the product: without a why, judgement cannot be told from luck.',
+  applies: story => wordsOf(story).action >= fewestWords,
+  missing: story => {
+    const told = sentencesIn(story, ['action']).some(
+      ({ text }) => (reasons.test(text) && own.test(text)) || alternatives.test(text),
+    )
+    if (told) return null
+    return {
+      part: 'action',
+      title: 'Why this, and not the obvious thing?',
+      reason: 'Steps show diligence; the reason behind one of them shows judgement.',
+      question: 'Which decision was yours, why did you take it, and what did you decide against?',
+      promptId: 'why-this',
+    }
+  },
+})
