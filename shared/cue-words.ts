@@ -19,7 +19,8 @@ const actionStretches = 3
 export function proposeCueWords(blocks: readonly Block[]): string[] {
   const sentences = sentencesIn(blocks)
   const counts = countWordsIn(sentences)
-  const cues = sentences.flatMap(sentence => cuesIn(sentence, stretchOf(sentence, sentences), counts))
+  const action = sentences.filter(({ part }) => part === 'action')
+  const cues = sentences.flatMap(sentence => cuesIn(sentence, stretchOf(sentence, action), counts))
   cues.sort((a, b) => b.score - a.score || a.at - b.at)
   const chosen: Cue[] = []
   const take = (among: Cue[]): void => {
@@ -45,10 +46,9 @@ function sentencesIn(blocks: readonly Block[]): Sentence[] {
 }
 
 /** What led to it, three thirds of the Action, and what came of it. */
-function stretchOf(sentence: Sentence, all: readonly Sentence[]): number {
+function stretchOf(sentence: Sentence, action: readonly Sentence[]): number {
   if (sentence.part === 'situation' || sentence.part === 'task') return 0
   if (sentence.part !== 'action') return actionStretches + 1
-  const action = all.filter(({ part }) => part === 'action')
   return 1 + Math.floor((action.indexOf(sentence) / action.length) * actionStretches)
 }
 

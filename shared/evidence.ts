@@ -57,10 +57,12 @@ export function unsupportedClaims(
 
 /** A span counts for a sentence when it covers more of it than spaces. */
 function idsIn(block: Block, sentence: Span): string[] {
-  const spans = block.sources.filter(span => {
-    const covered = block.text.slice(Math.max(span.start, sentence.start), Math.min(span.end, sentence.end))
-    return span.start < sentence.end && sentence.start < span.end && covered.trim() !== ''
-  })
+  const spans = block.sources.filter(
+    span =>
+      span.start < sentence.end &&
+      sentence.start < span.end &&
+      /\S/.test(block.text.slice(Math.max(span.start, sentence.start), Math.min(span.end, sentence.end))),
+  )
   return [...new Set(spans.flatMap(({ ids }) => ids))]
 }
 

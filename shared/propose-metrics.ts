@@ -1,11 +1,11 @@
 import type { Block } from './document.ts'
 import { amountOf, isComparable } from './metric-format.ts'
+import { subjectOf } from './metric-subject.ts'
 import { measureOf } from './metric-units.ts'
 import type { Metric, MetricValue, Place } from './metrics.ts'
 import { changeOf } from './metrics.ts'
 import type { Part } from './part.ts'
 import { contentWordsOf } from './text/content-words.ts'
-import { pluralOf } from './text/counted-noun.ts'
 import { isPair } from './text/direction.ts'
 import { numbersIn } from './text/numbers.ts'
 import { quantitiesOf } from './text/quantities.ts'
@@ -27,6 +27,8 @@ const backwards =
 /** Told in one sentence, a change needs no guessing; across parts it takes a shared subject. */
 const inOneSentence = 100
 const sameNoun = 10
+/** Of each part; a story that holds more numbers is a table, and comparing all with all would take seconds. */
+const mostCompared = 60
 
 /** Pairs of an opening and a closing number that the text itself holds, best first; no number is in two of them. */
 export function proposeMetrics(blocks: readonly Block[]): ProposedMetrics {
@@ -102,23 +104,33 @@ function agree(one: Reading, other: Reading): boolean {
 }
 
 function pairsAcross(readings: Reading[]): Pair[] {
-  const opening = readings.filter(({ part, bare }) => part === 'situation' && !bare)
-  const closing = readings.filter(({ part, bare }) => part === 'result' && !bare)
-  return opening.flatMap(from =>
-    closing.flatMap(to => {
-      if (dimensionOf(from.quantity) !== dimensionOf(to.quantity)) return []
-      const nouns = [from, to].map(({ quantity }) => quantity.noun && contentWordsOf(quantity.noun)[0])
-      const same = nouns[0] === nouns[1] && nouns[0] ? sameNoun : 0
-      const isCount = from.quantity.kind === 'count' && from.quantity.unit === null
-      // Counts of different things are no change of anything, however much their sentences have in common.
-      if (isCount && !same) return []
-      const words = new Set(contentWordsOf(clauseOf(from)))
-      const shared = new Set(contentWordsOf(clauseOf(to)).filter(word => words.has(word))).size
-      const score = same + shared
-      const unchanged = changeOf({ ...proposalOf({ opening: from, closing: to }) }).direction === 'none'
-      return score === 0 || unchanged ? [] : [{ opening: from, closing: to, score }]
-    }),
-  )
+  const ends = (part: Part) =>
+    readings
+      .filter(reading => reading.part === part && !reading.bare)
+      .slice(0, mostCompared)
+      .map(toldOf)
+  const closing = ends('result')
+  return ends('situation').flatMap(from => closing.flatMap(to => pairOf(from, to)))
+}
+
+type Told = { reading: Reading; dimension: string; noun: string | undefined; words: Set<string> }
+
+function toldOf(reading: Reading): Told {
+  const { quantity } = reading
+  const noun = quantity.noun ? contentWordsOf(quantity.noun)[0] : undefined
+  return { reading, dimension: dimensionOf(quantity), noun, words: new Set(contentWordsOf(clauseOf(reading))) }
+}
+
+function pairOf(from: Told, to: Told): Pair[] {
+  if (from.dimension !== to.dimension) return []
+  const same = from.noun !== undefined && from.noun === to.noun
+  // Counts of different things are no change of anything, however much their sentences have in common.
+  if (from.dimension === '' && !same) return []
+  const shared = [...to.words].filter(word => from.words.has(word)).length
+  const score = (same ? sameNoun : 0) + shared
+  if (score === 0) return []
+  const ends = { opening: from.reading, closing: to.reading }
+  return changeOf(proposalOf(ends)).direction === 'none' ? [] : [{ ...ends, score }]
 }
 
 function dimensionOf(quantity: Quantity): string {
@@ -142,7 +154,7 @@ function proposalOf({ opening, closing }: Pick<Pair, 'opening' | 'closing'>): Me
   const closingAmount = amountOf(closing.quantity)
   const unit = openingAmount.unit ?? closingAmount.unit ?? ''
   return {
-    what: whatOf(opening, closing),
+    what: subjectOf(opening, closing),
     unit,
     opening: metricValueOf(opening, unit),
     closing: metricValueOf(closing, unit),
@@ -166,31 +178,4 @@ function placeOf({ quantity, sentence, block }: Reading): Place {
 
 function orphanOf(reading: Reading): OrphanNumber {
   return { part: reading.part, text: reading.quantity.text, place: placeOf(reading) }
-}
-
-/** The subject in front of the verb of a told change; else what is counted, with the word that says how it is. */
-function whatOf(opening: Reading, closing: Reading): string {
-  const { text } = closing.sentence
-  const first =
-    closing.sentence === opening.sentence
-      ? Math.min(opening.quantity.start, closing.quantity.start)
-      : closing.quantity.start
-  const subject =
-    /^(?:(?:the|our|my|a|an) )?(.{3,60}?) (?:now |then |had |has |have )?(?:went|goes|fell|dropped|rose|grew|climbed|takes|took|is|are|was|were|came|come|stands?|stood|shrank|improved|increased|decreased)\b/iu.exec(
-      text.slice(0, first),
-    )?.[1]
-  if (
-    subject &&
-    quantitiesOf(subject).length === 0 &&
-    !/^(?:it|that|this|there|i|we|they|he|she|which|who)$/i.test(subject)
-  )
-    return lowerFirst(subject)
-  const noun = closing.quantity.noun ?? opening.quantity.noun
-  if (!noun) return ''
-  const state = /^ (?:was|were|is|are) (\p{L}{4,})\b/u.exec(text.slice(closing.quantity.end))?.[1]
-  return state ? `${state} ${pluralOf(noun)}` : pluralOf(noun)
-}
-
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
