@@ -1,6 +1,7 @@
 import { contentWordsOf } from './text/content-words.ts'
 import { isContinental, numbersIn } from './text/numbers.ts'
 import { quantitiesOf } from './text/quantities.ts'
+import { remembered } from './text/remembered.ts'
 
 /**
  * A sentence has changed when less than this share of its substantive words stands in what it was linked from. Measured
@@ -29,7 +30,12 @@ export function hasChanged(sentence: string, linked: readonly string[]): boolean
   return negationDiffers(sentence, source, words, known)
 }
 
-function negationDiffers(sentence: string, source: string, words: string[], known: Set<string>): boolean {
+function negationDiffers(
+  sentence: string,
+  source: string,
+  words: readonly string[],
+  known: ReadonlySet<string>,
+): boolean {
   const [here, there] = [sentence, source].map(text => (text.match(negation) ?? []).length > 0)
   if (here === there) return false
   const said = new Set(words)
@@ -38,18 +44,18 @@ function negationDiffers(sentence: string, source: string, words: string[], know
 }
 
 /** Amounts rather than spellings: "forty" is 40. A "one" counts as a number only where it measures something. */
-function numbersOf(text: string): Set<number> {
+const numbersOf = remembered((text: string): ReadonlySet<number> => {
   const quantities = quantitiesOf(text)
   const measured = numbersIn(text, isContinental(text)).filter(
     ({ written, start, end }) => written === 'digits' || quantities.some(of => of.start < end && start < of.end),
   )
   return new Set(measured.flatMap(({ amount }) => amount ?? []))
-}
+})
 
 /** The substantive words without the numbers, which are compared by amount, and without the nots, which are counted. */
-function wordsOf(text: string): string[] {
+const wordsOf = remembered((text: string): readonly string[] => {
   let rest = text
   for (const { start, end } of numbersIn(text, isContinental(text)).toReversed())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`
   return contentWordsOf(rest.replace(negation, ' '))
-}
+})
