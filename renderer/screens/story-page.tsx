@@ -31,6 +31,7 @@ import { useSignal } from '../ui/signal.ts'
 import { toggleMargin } from '../ui/signals.ts'
 import { TitleField } from '../ui/title-field.tsx'
 import { useWindowTitle } from '../ui/use-window-title.ts'
+import { StoryFields, StoryFigures } from './story-fields.tsx'
 import { useStoryCoaching } from './use-story-coaching.ts'
 
 /** A story being written, with the coach and its sources in the margin. Mounted anew for each story that is opened. */
@@ -51,13 +52,13 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
   return (
     <div className={classes.screen}>
       <main className={classes.page}>
-        <Bar story={story} draft={draft} saveState={state} panel={panel} flush={autosave.flush} />
+        <Bar story={story} draft={draft} readOnly={readOnly} saveState={state} panel={panel} flush={autosave.flush} />
         {state.kind === 'failed' && state.error.code === 'conflict' && (
           <ConflictNotice
             what="story"
             autosave={autosave}
             keepMine={async () => {
-              const storyId = await keepAsNewStory(draft.current(), emphases)
+              const storyId = await keepAsNewStory(draft.current(), story)
               return () => navigate({ name: 'story', storyId })
             }}
             onReload={onReload}
@@ -66,6 +67,7 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
         <div className={classes.sheet}>
           <Headline draft={draft} readOnly={readOnly} onBlur={flush} onEnter={() => handle.current?.focus()} />
           <Principles storyId={story.id} emphases={emphases} />
+          <StoryFigures story={live} draft={draft} readOnly={readOnly} />
           <StoryEditor
             ref={handle}
             document={draft.start.document}
@@ -78,6 +80,7 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
             onNotice={notify}
             onOpenLink={url => void api.app.openLink({ url }).catch(notifyOf)}
           />
+          <StoryFields story={live} draft={draft} readOnly={readOnly} />
         </div>
         {coaching.asked && <QuestionNote {...coaching.asked} onClose={coaching.putQuestionAway} />}
         {!coaching.asked && noted.length > 0 && (
@@ -98,22 +101,35 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
   )
 }
 
-type BarProps = { story: Story; draft: OpenDraft; saveState: SaveState; panel: Panel; flush: () => Promise<boolean> }
+type BarProps = {
+  story: Story
+  draft: OpenDraft
+  readOnly: boolean
+  saveState: SaveState
+  panel: Panel
+  flush: () => Promise<boolean>
+}
 
-function Bar({ story: { id }, draft, saveState, panel, flush }: BarProps) {
-  const [status, setStatus] = useState(draft.start.status)
+function Bar({ story: { id }, draft, readOnly, saveState, panel, flush }: BarProps) {
+  const [{ status, kind }, setStanding] = useState(draft.start)
   const sheet = useRead('prepSheets', 'get').data
   return (
     <StoryBar
       storiesHref={hrefOf({ name: 'stories' })}
       sheetHref={hrefOf({ name: 'prep-sheet' })}
       status={status}
+      kind={kind}
+      readOnly={readOnly}
       saveState={saveState}
       onSheet={sheet?.storyIds.includes(id) ?? false}
       panel={panel}
       onStatus={next => {
-        setStatus(next)
+        setStanding(was => ({ ...was, status: next }))
         draft.set({ status: next })
+      }}
+      onKind={next => {
+        setStanding(was => ({ ...was, kind: next }))
+        draft.set({ kind: next })
       }}
       onAddToSheet={() => void addToPrepSheet(id)}
       onTrash={() => void flush().then(() => moveToTrash(id))}

@@ -4,7 +4,7 @@ import amazon from './frameworks/amazon.json' with { type: 'json' }
 import promptsJson from './prompts.json' with { type: 'json' }
 
 /** A word id: permanent, lower case, hyphens. The database stores nothing of the content but these. */
-const ContentId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+export const ContentId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
 
 export const Principle = z.object({
   id: ContentId,

@@ -1,27 +1,34 @@
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core'
 import { IconDots, IconNotes } from '@tabler/icons-react'
-import type { StoryStatus } from '../../../shared/stories.ts'
+import { StoryKind, type StoryStatus } from '../../../shared/stories.ts'
 import type { SaveState } from '../../autosave/autosave.ts'
 import { SaveIndicator } from '../../autosave/save-indicator.tsx'
 import { ScreenBar } from '../../ui/screen-bar.tsx'
 import type { Panel } from '../../ui/side-panel.tsx'
 import classes from './story.module.css'
+import { kindNames } from './story-kinds.ts'
 
 type Props = {
   storiesHref: string
   sheetHref: string
   status: StoryStatus
+  kind: StoryKind | null
+  readOnly: boolean
   saveState: SaveState
   onSheet: boolean
   panel: Panel
   onStatus: (status: StoryStatus) => void
+  onKind: (kind: StoryKind | null) => void
   onAddToSheet: () => void
   onTrash: () => void
 }
 
-export function StoryBar({ storiesHref, sheetHref, status, saveState, onSheet, panel, ...deeds }: Props) {
+export function StoryBar({ storiesHref, sheetHref, status, kind, saveState, onSheet, panel, ...deeds }: Props) {
+  const standing = status === 'ready' ? 'Ready' : 'Draft'
   return (
-    <ScreenBar crumbs={[{ text: 'Stories', href: storiesHref }, { text: status === 'ready' ? 'Ready' : 'Draft' }]}>
+    <ScreenBar
+      crumbs={[{ text: 'Stories', href: storiesHref }, { text: kind ? `${standing} · ${kindNames[kind]}` : standing }]}
+    >
       <SaveIndicator state={saveState} />
       <SegmentedControl
         size="xs"
@@ -40,16 +47,7 @@ export function StoryBar({ storiesHref, sheetHref, status, saveState, onSheet, p
           Add to prep sheet
         </Button>
       )}
-      <Menu position="bottom-end" width={200}>
-        <Menu.Target>
-          <ActionIcon variant="subtle" size={34} color="gray" aria-label="More for this story">
-            <IconDots size={18} aria-hidden="true" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={deeds.onTrash}>Move to the trash</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <More kind={kind} {...deeds} />
       <ActionIcon
         ref={panel.opener}
         className={classes.opener ?? ''}
@@ -63,6 +61,35 @@ export function StoryBar({ storiesHref, sheetHref, status, saveState, onSheet, p
         <IconNotes size={18} aria-hidden="true" />
       </ActionIcon>
     </ScreenBar>
+  )
+}
+
+function More({ kind, readOnly, onKind, onTrash }: Pick<Props, 'kind' | 'readOnly' | 'onKind' | 'onTrash'>) {
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" size={34} color="gray" aria-label="More for this story">
+          <IconDots size={18} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {!readOnly && (
+          <>
+            <Menu.Label>Kind of story, for the coach</Menu.Label>
+            <Menu.RadioGroup value={kind ?? ''} onChange={value => onKind(StoryKind.safeParse(value).data ?? null)}>
+              <Menu.RadioItem value="">None in particular</Menu.RadioItem>
+              {StoryKind.options.map(option => (
+                <Menu.RadioItem key={option} value={option}>
+                  {kindNames[option]}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+            <Menu.Divider />
+          </>
+        )}
+        <Menu.Item onClick={onTrash}>Move to the trash</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

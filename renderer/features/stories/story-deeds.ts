@@ -1,4 +1,4 @@
-import type { Emphasis, StoryDraft } from '../../../shared/stories.ts'
+import type { Emphasis, Story, StoryDraft } from '../../../shared/stories.ts'
 import { api } from '../../api.ts'
 import { navigate } from '../../app/routes.ts'
 import { notifyOf } from '../../ui/notify.ts'
@@ -26,12 +26,14 @@ export async function setEmphasis(storyId: string, emphasis: Emphasis): Promise<
   }
 }
 
-/** Takes a principle off a story. Where a note goes with it, there is a way back. */
+/** Takes a principle off a story. Where something written goes with it, there is a way back. */
 export async function removeEmphasis(storyId: string, emphasis: Emphasis, name: string): Promise<void> {
   try {
     await api.stories.removeEmphasis({ storyId, principleId: emphasis.principleId })
-    if (emphasis.angle.trim() !== '')
-      offerUndo(`${name} was removed, with your note on it.`, () => api.stories.setEmphasis({ storyId, emphasis }))
+    if (emphasis.angle.trim() !== '' || Object.values(emphasis.wordings ?? {}).some(Boolean))
+      offerUndo(`${name} was removed, with what you wrote for it.`, () =>
+        api.stories.setEmphasis({ storyId, emphasis }),
+      )
   } catch (cause) {
     notifyOf(cause)
   }
@@ -48,10 +50,16 @@ export async function addToPrepSheet(storyId: string): Promise<void> {
   }
 }
 
-/** A text that another change overtook lives on as a story of its own. */
-export async function keepAsNewStory(draft: StoryDraft, emphases: readonly Emphasis[]): Promise<string> {
+/** A text that another change overtook lives on as a story of its own, with all that belongs to it. */
+export async function keepAsNewStory(
+  draft: StoryDraft,
+  { emphases, cueWords, followUps, metrics }: Pick<Story, 'emphases' | 'cueWords' | 'followUps' | 'metrics'>,
+): Promise<string> {
   const { id, revision } = await api.stories.create({ headline: draft.headline, sentences: [] })
   await api.stories.save({ id, baseRevision: revision, draft })
   for (const emphasis of emphases) await api.stories.setEmphasis({ storyId: id, emphasis })
+  if (cueWords.length > 0) await api.stories.setCueWords({ storyId: id, cueWords })
+  if (followUps.length > 0) await api.stories.setFollowUps({ storyId: id, followUps })
+  if (metrics.length > 0) await api.stories.setMetrics({ storyId: id, metrics })
   return id
 }

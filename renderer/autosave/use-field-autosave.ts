@@ -1,0 +1,20 @@
+import { useState } from 'react'
+import { useAutosave } from './use-autosave.ts'
+
+/**
+ * A field beside a document's text that one command saves whole. What could not be saved is there again when the field
+ * is next on screen; `state.at` is empty until something was changed here.
+ */
+export function useFieldAutosave<Value>(id: string, stored: Value, save: (value: Value) => Promise<unknown>) {
+  const [opened] = useState(() => ({ id, revision: 0, updatedAt: '' }))
+  const { autosave, state, unsaved } = useAutosave<Value>(opened, async ({ draft }) => {
+    await save(draft)
+    return { revision: 0, savedAt: new Date().toISOString() }
+  })
+  const [value, setValue] = useState(unsaved ?? stored)
+  const change = (next: Value) => {
+    setValue(next)
+    autosave.change(() => next)
+  }
+  return { value, change, state, flush: () => void autosave.flush(), abandon: autosave.abandon }
+}
