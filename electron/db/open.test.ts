@@ -215,6 +215,22 @@ describe('a file that is not the journal it should be', () => {
     expect(fs.readFileSync(files.journal).equals(noise)).toBe(true)
   })
 
+  test('is refused, and left as it is with its log, where it was damaged after an unclean end', () => {
+    makeJournal()
+    const running = open()
+    addRole(running, 'last')
+    const logFile = `${files.journal}-wal`
+    const log = fs.readFileSync(logFile)
+    const damaged = fs.readFileSync(files.journal)
+    running.close()
+    damaged.fill(0, 9_000, 9_100)
+    fs.writeFileSync(files.journal, damaged)
+    fs.writeFileSync(logFile, log)
+    expect(refusalOf(open)).toBe('journal-damaged')
+    expect(fs.readFileSync(files.journal).equals(damaged)).toBe(true)
+    expect(fs.readFileSync(logFile).equals(log)).toBe(true)
+  })
+
   test('is refused where a newer Throughline wrote it', () => {
     const later: Migration = { name: '002', run: db => db.exec('ALTER TABLE role ADD COLUMN mood TEXT') }
     open({ migrations: [...migrations, later] }).close()

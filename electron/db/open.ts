@@ -57,12 +57,13 @@ function openForWriting(
   { check = false, now = () => new Date() }: Options,
 ): OpenJournal {
   const endedUncleanly = (fs.statSync(`${files.journal}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  const copyIsWhole = endedUncleanly && expectWholeCopy(files, key)
   const db = connect(files.journal, { fileMustExist: true })
   try {
     unlock(db, key)
     applySettings(db)
     expectOurs(db)
-    if (check || endedUncleanly) expectWhole(db)
+    if (check || (endedUncleanly && !copyIsWhole)) expectWhole(db)
     migrate(db, migrations, () => {
       const stamp = now().toISOString().replaceAll(':', '-')
       backUp(db, files, key, `before-update-from-${versionOf(db)}-${stamp}`)
@@ -148,6 +149,38 @@ function expectOurs(db: Database): void {
       'journal-foreign',
       'This file is not a journal of Throughline’s. Move it elsewhere, then try again.',
     )
+  }
+}
+
+/**
+ * Looks through a copy: closing a connection writes the log into the file and deletes it, which a damaged journal must be
+ * spared. False where there is no room for a copy.
+ */
+function expectWholeCopy(files: JournalFiles, key: Buffer): boolean {
+  const copy = copyIfRoom(files)
+  if (!copy) return false
+  try {
+    const db = connect(copy.path, { fileMustExist: true })
+    try {
+      unlock(db, key)
+      applySettings(db)
+      expectOurs(db)
+      expectWhole(db)
+    } finally {
+      db.close()
+    }
+  } finally {
+    copy.remove()
+  }
+  return true
+}
+
+function copyIfRoom(files: JournalFiles): ReturnType<typeof copyForReading> | null {
+  try {
+    return copyForReading(files)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) return null
+    throw error
   }
 }
 

@@ -10,10 +10,16 @@ import type { JournalFiles } from './journal-files.ts'
 export function copyForReading(files: JournalFiles): { path: string; remove: () => void } {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'throughline-reading-'))
   const copy = path.join(folder, 'journal.db')
-  for (const ending of ['', '-wal']) {
-    if (!fs.existsSync(files.journal + ending)) continue
-    fs.copyFileSync(files.journal + ending, copy + ending)
-    fs.chmodSync(copy + ending, 0o600)
+  const remove = (): void => fs.rmSync(folder, { recursive: true, force: true })
+  try {
+    for (const ending of ['', '-wal']) {
+      if (!fs.existsSync(files.journal + ending)) continue
+      fs.copyFileSync(files.journal + ending, copy + ending)
+      fs.chmodSync(copy + ending, 0o600)
+    }
+  } catch (error) {
+    remove()
+    throw error
   }
-  return { path: copy, remove: () => fs.rmSync(folder, { recursive: true, force: true }) }
+  return { path: copy, remove }
 }
