@@ -15,6 +15,8 @@ export const ActionId = z.enum([
   'palette',
   'toggle-margin',
   'next-question',
+  'next-mark',
+  'previous-mark',
   'shortcuts',
 ])
 export type ActionId = z.infer<typeof ActionId>
@@ -36,5 +38,7 @@ export const actions: readonly Action[] = [
   { id: 'palette', label: 'Find a command', shortcut: 'Mod+Shift+P', menu: 'view' },
   { id: 'toggle-margin', label: 'Show or hide the margin', shortcut: 'Mod+.', menu: 'view' },
   { id: 'next-question', label: 'Take the guide’s next question', shortcut: 'Mod+Enter', menu: 'view' },
+  { id: 'next-mark', label: 'Next mark of the coach', shortcut: 'F8', menu: 'view' },
+  { id: 'previous-mark', label: 'Previous mark of the coach', shortcut: 'Shift+F8', menu: 'view' },
   { id: 'shortcuts', label: 'Keyboard shortcuts', shortcut: 'Mod+/', menu: 'help' },
 ]

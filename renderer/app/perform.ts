@@ -2,7 +2,7 @@ import type { ActionId } from '../../shared/actions.ts'
 import { flushPendingSaves } from '../autosave/pending-saves.ts'
 import { createEntry } from '../features/entries/create-entry.ts'
 import { notify } from '../ui/notify.ts'
-import { showPalette, showShortcuts, takeNextQuestion, toggleMargin } from '../ui/signals.ts'
+import { nextMark, previousMark, showPalette, showShortcuts, takeNextQuestion, toggleMargin } from '../ui/signals.ts'
 import { navigate } from './routes.ts'
 
 /** What each action does, wherever it was chosen: menu, shortcut or palette. */
@@ -24,5 +24,13 @@ export const perform: Record<ActionId, () => void> = {
   'next-question': () => {
     if (!takeNextQuestion.send()) notify('Open an entry, and the guide puts its next question there.')
   },
+  'next-mark': () => {
+    if (!nextMark.send()) notify(marksAreInStories)
+  },
+  'previous-mark': () => {
+    if (!previousMark.send()) notify(marksAreInStories)
+  },
   shortcuts: () => showShortcuts.send(),
 }
+
+const marksAreInStories = 'Open a story, and F8 goes from one mark of the coach to the next.'

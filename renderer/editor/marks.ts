@@ -8,7 +8,12 @@ import {
 } from 'lexical'
 import { $findBlock } from './block-id.ts'
 
-export type Mark = { blockId: string; start: number; end: number; kind: 'fault' | 'hint' | 'passage' }
+export type Mark = {
+  blockId: string
+  start: number
+  end: number
+  kind: 'fault' | 'hint' | 'passage' | 'changed' | 'missing'
+}
 
 /**
  * Draws marks over the text without touching the document, and takes the ones shown before away. Offsets count UTF-16 units of the

@@ -1,69 +1,167 @@
-import { type RefObject, useEffect, useState } from 'react'
-import type { Finding } from '../../shared/coach/rule.ts'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { blocksOf } from '../../shared/document.ts'
 import type { Part } from '../../shared/part.ts'
-import type { Emphasis } from '../../shared/stories.ts'
-import { useRead } from '../api.ts'
+import type { Story } from '../../shared/stories.ts'
+import { api, useRead } from '../api.ts'
 import { $findBlock } from '../editor/block-id.ts'
 import type { EditorHandle } from '../editor/editor-handle.ts'
 import { $findPart } from '../editor/parts.ts'
+import { moveCaret, partElement } from '../editor/story-edits.ts'
+import { type Stretch, selectedStretches } from '../editor/stretch.ts'
+import type { PlacedFinding } from '../features/coach/coach-request.ts'
+import { dismissalOf, keyOf, withoutDismissed } from '../features/coach/dismissal.ts'
+import { forgetAnswersWithJournal } from '../features/coach/kept-answers.ts'
+import { answerPlaceOf, asksWho } from '../features/coach/rule-words.ts'
 import { useCoach } from '../features/coach/use-coach.ts'
+import { nextMark } from '../features/coach/walk-marks.ts'
 import type { OpenDraft } from '../features/stories/use-story-draft.ts'
+import { notify, notifyOf } from '../ui/notify.ts'
+import { useSignal } from '../ui/signal.ts'
+import { nextMark as nextMarkWanted, previousMark as previousMarkWanted } from '../ui/signals.ts'
+import { offerUndo } from '../ui/undo.tsx'
 
 type Coaching = {
-  emphases: readonly Emphasis[]
+  story: Story
   rate: number
   draft: OpenDraft
   handle: RefObject<EditorHandle | null>
   giveWay: () => void
 }
 
-/** What the coach says, its marks in the text, and what its two buttons do there. */
-export function useStoryCoaching({ emphases, rate, draft, handle, giveWay }: Coaching) {
-  const [asked, setAsked] = useState<{ question: string; part: Part } | null>(null)
-  const [shown, setShown] = useState<Finding['range']>(null)
-  const today = useRead('app', 'about').data?.today
-  const {
+export type StoryCoaching = ReturnType<typeof useStoryCoaching>
+
+/** A finding whose question is being answered under its part. */
+export type AskedFinding = { finding: PlacedFinding; element: HTMLElement }
+
+/** What the coach says, its marks in the text, and what can be done about each finding. */
+export function useStoryCoaching({ story, rate, draft, handle, giveWay }: Coaching) {
+  const { answer, fault } = useReading({ story, rate, draft })
+  const { open } = withoutDismissed(answer?.findings ?? [], story.dismissed)
+  const [asked, setAsked] = useState<AskedFinding | null>(null)
+  const [question, setQuestion] = useState<{ question: string; part: Part } | null>(null)
+  const [shown, setShown] = useState<Stretch | null>(null)
+  const opener = useRef<Element | null>(null)
+  useEffect(forgetAnswersWithJournal, [])
+  // What is being looked at is looked at no more once the person goes on writing.
+  useEffect(() => draft.listen(() => setShown(null)), [draft])
+  const marks = marksOf(open, answer?.evidence ?? [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the marks follow from these
+  useEffect(
+    () => handle.current?.showMarks(shown ? [...marks, { ...shown, kind: 'passage' as const }] : marks),
+    [answer, story.dismissed, shown, handle],
+  )
+  const show = ({ blockId, start, end }: Stretch) => {
+    giveWay()
+    handle.current?.scrollToPassage(blockId, start, end)
+    setShown({ blockId, start, end })
+  }
+  const step = (by: 1 | -1) => {
+    const editor = handle.current?.editor
+    if (!editor) return
+    const blocks = blocksOf(draft.current().document).map(({ id }) => id)
+    const next = nextMark(marks, blocks, selectedStretches(editor)[0], by)
+    if (!next) return notify('The coach has marked nothing in this story.')
+    show(next)
+    moveCaret(editor, next)
+    setQuestion({ question: next.question, part: next.part })
+  }
+  useSignal(nextMarkWanted, () => step(1))
+  useSignal(previousMarkWanted, () => step(-1))
+  return {
     answer,
     fault,
-    ask: readAgain,
-  } = useCoach({
+    asked,
+    askedKey: asked && keyOf(asked.finding),
+    question,
+    putQuestionAway: useCallback(() => setQuestion(null), []),
+    show,
+    ask: (finding: PlacedFinding) => {
+      const editor = handle.current?.editor
+      const element = editor && partElement(editor, finding.part)
+      if (!editor || !element) return
+      opener.current = document.activeElement
+      giveWay()
+      const place = asksWho(finding) ? 'text' : answerPlaceOf(finding.ruleId)
+      if (place === 'text') {
+        setQuestion(null)
+        setAsked({ finding, element })
+        return
+      }
+      setAsked(null)
+      setQuestion(finding)
+      if (place === 'edit') goTo(handle.current, finding)
+      else document.querySelector<HTMLElement>(fields[place])?.focus()
+    },
+    /** Puts the form away, and the focus back to where it was asked for, or into the text. */
+    leave: (to: 'opener' | 'text') => {
+      setAsked(null)
+      const { current } = opener
+      if (to === 'opener' && current instanceof HTMLElement && current.checkVisibility()) current.focus()
+      else handle.current?.editor.focus()
+    },
+    dismiss: (finding: PlacedFinding) => void dismiss(story.id, finding),
+    bringBack: (finding: PlacedFinding) =>
+      void api.stories.undismissFinding({ storyId: story.id, ...dismissalOf(finding) }).catch(notifyOf),
+  }
+}
+
+/** What the coach reads: the text as it is being written, and what the journal holds beside it. */
+function useReading({ story, rate, draft }: Pick<Coaching, 'story' | 'rate' | 'draft'>) {
+  const { emphases, happenedOn, followUps, metrics, sources } = story
+  const today = useRead('app', 'about').data?.today
+  const { answer, fault, ask } = useCoach({
     read: () => ({
       ...draft.current(),
-      emphases: emphases,
+      ...{ emphases, happenedOn, followUps, metrics, sources },
       context: { today: today ?? new Date().toISOString().slice(0, 10), speakingRate: rate },
     }),
     listen: draft.listen,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: these change what the coach would say
-  useEffect(() => readAgain(), [emphases, rate, today])
-  useEffect(() => {
-    const marks = (answer?.findings ?? []).flatMap(({ range, severity }) =>
-      range ? [{ ...range, kind: severity }] : [],
-    )
-    handle.current?.showMarks(shown ? [...marks, { ...shown, kind: 'passage' as const }] : marks)
-  }, [answer, shown, handle])
-  // What is being looked at is looked at no more once the person goes on writing.
-  useEffect(() => draft.listen(() => setShown(null)), [draft])
-  return {
-    answer,
-    fault,
-    asked,
-    putQuestionAway: () => setAsked(null),
-    ask: ({ question, part, range }: Finding) => {
-      setAsked({ question, part })
-      giveWay()
-      const editor = handle.current?.editor
-      editor?.update(() => {
-        const place = (range && $findBlock(editor, range.blockId)) ?? $findPart(part)
-        place?.selectEnd()
-      })
-      editor?.focus()
-    },
-    show: ({ range }: Finding) => {
-      if (!range) return
-      giveWay()
-      handle.current?.scrollToPassage(range.blockId, range.start, range.end)
-      setShown({ ...range })
-    },
+  useEffect(() => ask(), [ask, emphases, happenedOn, followUps, metrics, sources, rate, today])
+  return { answer, fault }
+}
+
+/** Where else on the page an answer is written. */
+const fields = {
+  headline: 'h1 textarea',
+  'follow-up': 'section[aria-labelledby="story-follow-ups"] textarea[data-answer]:placeholder-shown',
+}
+
+type Evidence = NonNullable<ReturnType<typeof useCoach>['answer']>['evidence']
+
+function marksOf(open: readonly PlacedFinding[], evidence: Evidence) {
+  const findings = open.flatMap(({ range, severity, question, part }) =>
+    range ? [{ ...range, question, part, kind: severity }] : [],
+  )
+  const links = evidence.flatMap(({ blockId, start, end, state, part }) =>
+    state === 'changed' || state === 'missing'
+      ? [{ blockId, start, end, question: linkQuestions[state], part: part ?? 'action', kind: state }]
+      : [],
+  )
+  return [...findings, ...links]
+}
+
+const linkQuestions = {
+  changed: 'Does this still say what the journal says?',
+  missing: 'The passage is no longer in the journal. Where else does it stand?',
+}
+
+function goTo(handle: EditorHandle | null, { range, part }: PlacedFinding): void {
+  const editor = handle?.editor
+  editor?.update(() => {
+    const place = (range && $findBlock(editor, range.blockId)) ?? $findPart(part)
+    place?.selectEnd()
+  })
+  editor?.focus()
+}
+
+async function dismiss(storyId: string, finding: PlacedFinding): Promise<void> {
+  const dismissal = { storyId, ...dismissalOf(finding) }
+  try {
+    await api.stories.dismissFinding(dismissal)
+    offerUndo('Put away for this story.', () => api.stories.undismissFinding(dismissal))
+  } catch (cause) {
+    notifyOf(cause)
   }
 }

@@ -1,10 +1,14 @@
-import type { Finding } from '../../../shared/coach/rule.ts'
 import { parts } from '../../../shared/part.ts'
+import type { DismissedFinding } from '../../../shared/stories.ts'
 import { actionText } from './balance.ts'
 import { BalanceBar } from './balance-bar.tsx'
 import classes from './coach.module.css'
-import type { CoachAnswer } from './coach-request.ts'
-import { FindingItem } from './finding-item.tsx'
+import type { CoachAnswer, PlacedFinding } from './coach-request.ts'
+import { withoutDismissed } from './dismissal.ts'
+import { type FindingDeeds, FindingList } from './finding-list.tsx'
+import { PutAway } from './put-away.tsx'
+import { readinessOf } from './readiness.ts'
+import { ReadinessView } from './readiness-view.tsx'
 
 /** More at once would be a wall; the rest is folded. */
 const shownAtOnce = 3
@@ -14,23 +18,20 @@ type Props = {
   fault: string | null
   /** "1 min 48 s, within reach" */
   toldIn: (words: number) => string
-  onAsk: (finding: Finding) => void
-  onShow: (finding: Finding) => void
+  dismissed: readonly DismissedFinding[]
+  /** The finding whose question is being answered. */
+  askedKey: string | null
+  readOnly: boolean
+  deeds: FindingDeeds
+  onBringBack: (finding: PlacedFinding) => void
+  /** Offered only once nothing of weight is left; null where the story is marked already. */
+  onMarkReady: (() => void) | null
 }
 
-export function Coach({ answer, fault, toldIn, onAsk, onShow }: Props) {
+export function Coach({ answer, fault, toldIn, ...margin }: Props) {
   const total = answer ? parts.reduce((sum, part) => sum + answer.words[part], 0) : 0
-  const findings = answer?.findings ?? []
-  const folded = findings.slice(shownAtOnce)
-  const items = (some: readonly Finding[]) => (
-    <ul className={classes.findings}>
-      {some.map(finding => (
-        <FindingItem key={keyOf(finding)} finding={finding} onAsk={onAsk} onShow={onShow} />
-      ))}
-    </ul>
-  )
   return (
-    <div className={classes.coach}>
+    <div className={classes.coach} data-findings>
       <h2>
         Coach
         <small>{total > 0 ? toldIn(total) : ''}</small>
@@ -41,21 +42,46 @@ export function Coach({ answer, fault, toldIn, onAsk, onShow }: Props) {
           Nothing to read yet. Begin with the situation: what was wrong, and how much of it?
         </p>
       )}
-      {answer && total > 0 && (
-        <>
-          <BalanceBar words={answer.words} />
-          <p className={classes.faint}>{actionText(answer.words)}</p>
-          {items(findings.slice(0, shownAtOnce))}
-          {folded.length > 0 && (
-            <details className={classes.more}>
-              <summary>{folded.length === 1 ? 'One more thing' : `${folded.length} more things`}</summary>
-              {items(folded)}
-            </details>
-          )}
-          <Standing standing={answer.standing} />
-        </>
-      )}
+      {answer && total > 0 && <Reading answer={answer} {...margin} />}
     </div>
+  )
+}
+
+type ReadingProps = Omit<Props, 'answer' | 'fault' | 'toldIn'> & { answer: CoachAnswer }
+
+function Reading({ answer, dismissed, askedKey, readOnly, deeds, onBringBack, onMarkReady }: ReadingProps) {
+  const { open, putAway } = withoutDismissed(answer.findings, dismissed)
+  const readiness = readinessOf(answer, open)
+  const [next, ...rest] = open
+  const list = (label: string, findings: readonly PlacedFinding[]) => (
+    <FindingList label={label} findings={findings} askedKey={askedKey} readOnly={readOnly} deeds={deeds} />
+  )
+  const then = rest.slice(0, shownAtOnce - 1)
+  const folded = rest.slice(shownAtOnce - 1)
+  const heading = readiness.ready ? 'If you like' : 'Do this next'
+  return (
+    <>
+      <BalanceBar words={answer.words} />
+      <p className={classes.faint}>{actionText(answer.words)}</p>
+      {!answer.readable && (
+        <p className={classes.language} role="note">
+          I can’t read this language well, so I keep to what can be counted: which parts are told, and how long they
+          are.
+        </p>
+      )}
+      <ReadinessView readiness={readiness} onMarkReady={onMarkReady} />
+      {next && <h3 className={classes.heading}>{heading}</h3>}
+      {next && list(heading, [next])}
+      {then.length > 0 && list('And then', then)}
+      {folded.length > 0 && (
+        <details className={classes.more}>
+          <summary>{folded.length === 1 ? 'One more thing' : `${folded.length} more things`}</summary>
+          {list('More things', folded)}
+        </details>
+      )}
+      <PutAway findings={putAway} onBringBack={readOnly ? null : onBringBack} />
+      <Standing standing={answer.standing} />
+    </>
   )
 }
 
@@ -63,7 +89,7 @@ function Standing({ standing }: Pick<CoachAnswer, 'standing'>) {
   if (standing.length === 0) return null
   return (
     <section className={classes.standing}>
-      <h2>What stands</h2>
+      <h3>What stands</h3>
       <ul>
         {standing.map(({ ruleId, text }) => (
           <li key={ruleId}>{text}</li>
@@ -71,8 +97,4 @@ function Standing({ standing }: Pick<CoachAnswer, 'standing'>) {
       </ul>
     </section>
   )
-}
-
-function keyOf({ ruleId, part, range }: Finding): string {
-  return `${ruleId}/${part}/${range ? `${range.blockId}/${range.start}` : ''}`
 }

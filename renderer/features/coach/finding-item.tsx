@@ -1,48 +1,43 @@
-import { useState } from 'react'
-import type { Finding } from '../../../shared/coach/rule.ts'
 import { partNames } from '../../../shared/part.ts'
 import classes from './coach.module.css'
+import type { PlacedFinding } from './coach-request.ts'
+import type { FindingDeeds } from './finding-list.tsx'
+import { asksWho } from './rule-words.ts'
 
-type Props = { finding: Finding; onAsk: (finding: Finding) => void; onShow: (finding: Finding) => void }
+type Props = { finding: PlacedFinding; isAsked: boolean; readOnly: boolean; deeds: FindingDeeds }
 
-export function FindingItem({ finding, onAsk, onShow }: Props) {
-  const [asked, setAsked] = useState(false)
+export function FindingItem({ finding, isAsked, readOnly, deeds }: Props) {
+  const { title, reason, question, part, range, severity, ruleId } = finding
+  const deed = (name: string, act: (finding: PlacedFinding) => void) => (
+    <button type="button" aria-label={`${name}: ${title}`} onClick={() => act(finding)}>
+      {name}
+    </button>
+  )
   return (
     <li className={classes.finding}>
-      <h3>
-        <Underline severity={finding.severity} />
-        {finding.title}
-      </h3>
-      <p>{finding.reason}</p>
-      {asked && (
+      <h4>
+        <Underline severity={severity} />
+        {title}
+      </h4>
+      <p>{reason}</p>
+      {isAsked && (
         <p className={classes.question}>
-          {finding.question}
-          <small className={classes.where}>Answer it in {partNames[finding.part]}.</small>
+          {question}
+          <small className={classes.where}>Answer it in {partNames[part]}.</small>
         </p>
       )}
       <div className={classes.deeds}>
-        <button
-          type="button"
-          aria-label={`Ask me: ${finding.title}`}
-          onClick={() => {
-            setAsked(true)
-            onAsk(finding)
-          }}
-        >
-          Ask me
-        </button>
-        {finding.range && (
-          <button type="button" aria-label={`Show: ${finding.title}`} onClick={() => onShow(finding)}>
-            Show
-          </button>
-        )}
+        {!readOnly && deed(asksWho(finding) ? 'Who exactly?' : 'Ask me', deeds.onAsk)}
+        {range && deed('Show', deeds.onShow)}
+        {!readOnly && ruleId === 'sourced' && deed('Add a source', deeds.onAddSource)}
+        {!readOnly && deed('Not for this story', deeds.onDismiss)}
       </div>
     </li>
   )
 }
 
 /** The stroke under the words in the text, so that the eye finds them: a wave for a fault, dots for a hint. */
-function Underline({ severity }: Pick<Finding, 'severity'>) {
+function Underline({ severity }: Pick<PlacedFinding, 'severity'>) {
   return (
     <svg
       className={classes.stroke}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { CoachAnswer, CoachedText } from './coach-request.ts'
 
 const quietMs = 100
@@ -9,7 +9,10 @@ type Asked = {
   listen: (onChange: () => void) => () => void
 }
 
-/** What the coach says of the text, read beside the window's thread. An answer to an older text is dropped. */
+/**
+ * What the coach says of the text, read beside the window's thread. One reading at a time: while a long story is being read,
+ * the changes wait as one, and an answer that they overtook is not shown.
+ */
 export function useCoach({ read, listen }: Asked): {
   answer: CoachAnswer | null
   fault: string | null
@@ -17,30 +20,41 @@ export function useCoach({ read, listen }: Asked): {
 } {
   const [answer, setAnswer] = useState<CoachAnswer | null>(null)
   const [fault, setFault] = useState<string | null>(null)
-  const [coach, setCoach] = useState<{ ask: () => void } | null>(null)
+  const again = useRef<() => void>(undefined)
   const text = useEffectEvent(read)
   useEffect(() => {
     const worker = new Worker(new URL('./coach-worker.ts', import.meta.url), { type: 'module', name: 'coach' })
-    let asked = 0
+    let reading = false
+    let stale = false
     let timer: ReturnType<typeof setTimeout> | undefined
+    const post = () => {
+      stale = reading
+      if (reading) return
+      reading = true
+      worker.postMessage({ text: text() })
+    }
     const ask = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => worker.postMessage({ id: ++asked, text: text() }), quietMs)
+      timer = setTimeout(post, quietMs)
     }
-    worker.onmessage = ({ data }: MessageEvent<{ id: number; answer: CoachAnswer }>) => {
-      if (data.id !== asked) return
-      setAnswer(data.answer)
+    worker.onmessage = ({ data }: MessageEvent<{ answer: CoachAnswer }>) => {
+      reading = false
       setFault(null)
+      if (stale) post()
+      else setAnswer(data.answer)
     }
-    worker.onerror = event => setFault(event.message || 'The coach stopped.')
+    worker.onerror = event => {
+      reading = false
+      setFault(event.message || 'The coach stopped.')
+    }
     const stop = listen(ask)
     ask()
-    setCoach({ ask })
+    again.current = ask
     return () => {
       clearTimeout(timer)
       stop()
       worker.terminate()
     }
   }, [listen])
-  return { answer, fault, ask: () => coach?.ask() }
+  return { answer, fault, ask: useCallback(() => again.current?.(), []) }
 }

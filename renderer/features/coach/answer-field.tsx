@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import classes from './answer.module.css'
+import { keepAnswer, keptAnswer } from './kept-answers.ts'
+
+type Props = {
+  /** What the answer is kept by while it is not yet in the text. */
+  id: string
+  question: string
+  /** "Enter puts it at the end of the Action." */
+  where: string
+  onAnswer: (answer: string) => void
+  onLeave: () => void
+}
+
+/** One question and a line to answer it on. Leaving keeps what was typed until the question is asked again. */
+export function AnswerField({ id, question, where, onAnswer, onLeave }: Props) {
+  const [answer, setAnswer] = useState(() => keptAnswer(id))
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  const put = () => {
+    const told = asSentence(answer)
+    if (told === '') return
+    keepAnswer(id, '')
+    onAnswer(told)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    put()
+  }
+  return (
+    <>
+      <p className={classes.question}>{question}</p>
+      <textarea
+        ref={field}
+        className={classes.field}
+        rows={1}
+        aria-label={question}
+        value={answer}
+        onChange={event => {
+          const next = event.target.value.replace(/[\r\n]+/g, ' ')
+          setAnswer(next)
+          keepAnswer(id, next)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p className={classes.foot}>
+        <small>{where}</small>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={onLeave}>
+          Leave it
+        </Button>
+        <Button size="compact-sm" disabled={answer.trim() === ''} onClick={put}>
+          Put it there
+        </Button>
+      </p>
+    </>
+  )
+}
+
+/** The words as typed, ended so that the next sentence does not run into them. */
+function asSentence(answer: string): string {
+  const plain = answer.trim().replace(/\s+/g, ' ')
+  return /[\p{L}\p{N}%)\]]$/u.test(plain) ? `${plain}.` : plain
+}
