@@ -1,7 +1,8 @@
 import { remembered } from './remembered.ts'
 
 const empty = new Set(
-  `about above after again against almost also although always among another because been before behind being below between both cannot
+  `the and for was had his her our one two six ten all out who why how not but now new old did get got has him its may she use way day per off too any yet also
+  about above after again against almost also although always among another because been before behind being below between both cannot
   could down during each either else even ever every everyone everybody first from further gave give goes going half have having here
   into itself just last later least less made make many might more most much must myself never next nobody none nothing only other
   others over rather same second several shall should since some somebody someone something still such than that their them then there
@@ -19,7 +20,7 @@ export const stemsOf: (text: string) => ReadonlySet<string> = remembered(read)
 
 function read(text: string): ReadonlySet<string> {
   const stems = new Set<string>()
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}{4,}/gu)) if (!empty.has(word)) stems.add(stemOf(word))
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}{3,}/gu)) if (!empty.has(word)) stems.add(stemOf(word))
   return stems
 }
 

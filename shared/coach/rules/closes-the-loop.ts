@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts'
 import { isPair } from '../../text/direction.ts'
 import { quantitiesOf } from '../../text/quantities.ts'
 import type { Quantity } from '../../text/quantity.ts'
@@ -54,14 +55,26 @@ function answers(opening: StorySentence, closing: StorySentence): boolean {
   const openings = quantitiesOf(opening.text)
   const closings = quantitiesOf(closing.text)
   const related = shareStem(opening.text, closing.text)
+  if (related && openings.length > 0 && nothingLeft.test(closing.text)) return true
   return openings.some(first =>
-    closings.some(second => sameUnit(first, second) || (related && comparable(first, second))),
+    closings.some(second => sameMeasure(first, second) || (related && comparable(first, second))),
   )
 }
 
-function sameUnit(first: Quantity, second: Quantity): boolean {
-  if (first.noun && second.noun && first.kind === second.kind && shareStem(first.noun, second.noun)) return true
-  return first.kind === 'rate' && second.kind === 'rate' && first.unit === second.unit
+const nothingLeft = anyOf(
+  'zero',
+  'none',
+  'not (?:a single|one)',
+  'nobody',
+  'no (?:\\p{L}+ ){0,3}(?:has|have|had|since)',
+)
+
+/** Two shares, two rates, the same thing counted, or the opening figure said again. */
+function sameMeasure(first: Quantity, second: Quantity): boolean {
+  if (first.kind !== second.kind) return false
+  if (first.kind === 'share' || (first.kind === 'rate' && first.unit === second.unit)) return true
+  if (first.kind === 'duration' && first.amount === second.amount && first.unit === second.unit) return true
+  return first.noun !== null && second.noun !== null && shareStem(first.noun, second.noun)
 }
 
 const proportions = new Set<Quantity['kind']>(['share', 'ratio', 'multiple'])

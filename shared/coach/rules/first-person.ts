@@ -53,13 +53,15 @@ function hiddenSteps(story: CoachedStory): number {
 
 /** "We had no way back", "because we were late": nobody asks who exactly was late. */
 function isStep({ sentence: { text }, start, end }: Actor): boolean {
+  if (/[’'](?:d|ll|re)$/i.test(text.slice(start, end)) || /^ (?:lead(?:er)?|manager|meeting)\b/i.test(text.slice(end)))
+    return false
   if (
-    /^ (?:had (?:no|a|an|the|only|to|\d+)|have|are|were|was|knew|know|need(?:ed)?|want(?:ed)?|could|would|can|lost|owe[sd]?|use to|used to)\b/iu.test(
+    /^ (?:had (?:no|a|an|the|only|to|\d+)|have|all were|already had|might|may|will|shall|are|were|was|knew|know|need(?:ed)?|want(?:ed)?|could|would|can|lost|owe[sd]?|use to|used to)\b/iu.test(
       text.slice(end),
     )
   )
     return false
-  return !/\b(?:because|as|since|than|if|when|how|why|whether|so that|what|where|until|that)$/iu.test(
+  return !/\b(?:because|as|since|than|if|when|how|why|while|whether|so that|what|where|until|that)$/iu.test(
     text.slice(0, start).trimEnd(),
   )
 }
@@ -87,6 +89,7 @@ function isExplained(story: CoachedStory, sentence: StorySentence): boolean {
   const all = sentencesOfPart(story, 'action')
   const index = all.findIndex(other => other.block === sentence.block && other.start === sentence.start)
   const near = `${all[index - 1]?.text ?? ''} ${sentence.text}`
+  if (/\btogether\b/iu.test(sentence.text)) return true
   if (/\bwe(?:,? that is|\s?[—–(])/iu.test(sentence.text)) return true
   return /\b\p{Lu}[\p{Ll}]+(?:, \p{Lu}[\p{Ll}]+)*,? and (?:I|me|myself)\b|\b(?:I|me) and \p{Lu}\p{Ll}+|\b(?:both|two|three|four|five) of us\b|\b(?:with|together with) (?!The|Our|My)\p{Lu}\p{Ll}+ /u.test(
     near,

@@ -17,7 +17,7 @@ const before =
   /(?<!\b(?:what|that|which|who|than|as) )\bhad (?:\p{L}+ )?(?:been|entered|noticed|looked|decided|told myself|copied|checked|done|left|gone|seen|read|known|thought|assumed|taken|written|meant|trusted|tested|skipped|forgotten|ignored|\p{L}{3,}ed)\b/iu
 /** "Then I called", "I told my manager": from here on it is being mended. */
 const mending =
-  /(?:^(?:first|then|next|finally|last|after that|so|instead|that (?:same )?(?:day|evening|morning|night|afternoon)|within|by|at)\b.{0,40}?\bI|^I(?: (?:immediately|at once|then|also))?) (?:told|called|rang|phoned|wrote|said|informed|apologi[sz]ed|asked|started|restored|rolled|put|went|sent|offered|corrected|stopped|drove|took|began|posted|reported|owned|paused|switched|reverted|replayed|collected|worked|made|fixed|showed|walked|emailed|alerted|escalated|withdrew|recalled|pulled|froze|isolated|drew|borrowed|found|moved|set|warned)\b/iu
+  /(?:^(?:first|then|next|finally|last|after that|so|instead|that (?:same )?(?:day|evening|morning|night|afternoon)|within|by|at)\b.{0,40}?\b(?:I|we)|^(?:I|we)(?: (?:immediately|at once|then|also))?) (?:told|called|rang|phoned|wrote|said|informed|apologi[sz]ed|asked|started|restored|rolled|put|went|sent|offered|corrected|stopped|drove|took|began|posted|reported|owned|paused|switched|reverted|replayed|collected|worked|made|fixed|showed|walked|emailed|alerted|escalated|withdrew|recalled|pulled|froze|isolated|drew|borrowed|found|moved|set|warned)\b/iu
 const lookingBack = /\b(?:why|how it could|asked (?:myself|my))\b/iu
 
 export const mistakeBrief: Rule = {

@@ -1,17 +1,23 @@
 import { anyOf } from '../../text/any-of.ts'
+import { isEmphasised } from '../emphasised.ts'
 import { expectation } from '../expectation.ts'
 import { isTold, sentencesIn } from '../part-text.ts'
 
 /** Resistance, failed tries, and what was lacking; the plain "but" and "not" occur in any text. */
 const difficulties = anyOf(
-  'refused|objected|resist(?:ed|ance)|pushed back|push-?back|opposed|complained|protested|disagreed|doubted|feared|fears?|afraid|worried|sceptical|skeptical|reluctant|unwilling|hesitat\\w+|insisted|angry|furious|annoyed|unhappy|(?:was|were|dead|argued|voted) against|threat\\w*|lost the vote|outvoted|unconvinced|not convinced|declined|overruled|contradicted|rejected|thought me',
+  'hated|a fight|fought|wary|nervous|scared|panic|offended|vulgar|cosmetics|unamused|walked out|objections?|over the objection|denied|disputed|argued|agreed (?:when|after|once|in the end)|came round|persuad\\w+|convinc\\w+|took (?:some )?persuading|refused|objected|resist(?:ed|ance)|pushed back|push-?back|opposed|complained|protested|disagreed|doubted|feared|fears?|afraid|worried|sceptical|skeptical|reluctant|unwilling|hesitat\\w+|insisted|angry|furious|annoyed|unhappy|(?:was|were|dead|argued|voted) against|threat\\w*|lost the vote|outvoted|unconvinced|not convinced|declined|overruled|contradicted|rejected|thought me',
   'block(?:ed|er)|stuck|obstacle|hurdle|setback|difficult\\w*|hard(?:er|est)? part|was hard|challeng(?:e|ed|ing)|struggl\\w+|trouble|failed|failing|crashed|broke|collapsed|went wrong|gaps came again|impossible|in the way|got worse|nearly|almost (?:gave|stopped|failed|lost)|ran out|short of|behind schedule|against the clock|under pressure|quit|fell ill|was ill|on leave|cancelled|canceled|missing|conflict\\w*|limited|shortage|locked|delayed',
-  "(?:did|was|were|would|could|does)(?: not|n[’']t) (?:be|work|help|enough|possible|accept|want|agree|believe|allow|answer|pick|like|trust|listen|convinced|available|allowed|ready|hold|fit|explain|give|let|forgetting|move|find|get|reach|see)|kept trying|only to|that was that|had no (?:way|time|budget|access|money|statistics|documentation|data|test|answer|support|experience|permission|say)",
+  "(?:did|was|were|would|could|does)(?: not|n[’']t) (?:be|work|help|enough|possible|accept|want|agree|believe|allow|answer|get anywhere|pick|like|trust|listen|convinced|available|allowed|ready|hold|fit|explain|give|let|forgetting|move|find|get|reach|see)|kept trying|only to|that was that|had no (?:way|time|budget|access|money|statistics|documentation|data|test|answer|support|experience|permission|say)",
   'no (?:way|time|budget|access|money|documentation|permission)|but|however|yet|still|though|too \\p{L}+|would not|wouldn’t|could not|couldn’t|cannot|can’t|nobody (?:wanted|knew|could|had|believed|answered|would)|at first|first (?:attempt|try|version|idea|answer)|second (?:attempt|try)|only half of|turned out|unexpected\\w*|despite|in spite of|although|even though|had (?:assumed|expected)|i (?:assumed|expected)|disappointed',
 )
 
 /** How one felt about a mistake is no obstacle. */
 const regret = anyOf('stupid|ashamed|terrible|blamed myself|excuse|sleep|upset|should have|felt')
+
+/** Hints of one; enough where no principle of the story listens for it. */
+const friction = anyOf(
+  "but|however|yet|still|not|never|no|nobody|none|without|until|again|\\p{L}+n[’']t|risk\\w*|pain|empty|wrong|stopped|sneaky|crash\\w*",
+)
 
 export const obstacle = expectation({
   id: 'obstacle',
@@ -20,7 +26,9 @@ export const obstacle = expectation({
   source: 'The obstacle rule of the product: what went smoothly shows little of who did it.',
   applies: isTold,
   missing: story => {
-    if (sentencesIn(story, ['action']).some(({ text }) => difficulties.test(text) && !regret.test(text))) return null
+    const cues = isEmphasised(story, 'obstacle') ? [difficulties] : [difficulties, friction]
+    const action = sentencesIn(story, ['action']).filter(({ text }) => !regret.test(text))
+    if (action.some(({ text }) => cues.some(cue => cue.test(text)))) return null
     return {
       part: 'action',
       title: 'What nearly stopped you?',

@@ -4,6 +4,8 @@ import { type StorySentence, sentencesOfPart, wordsOf } from '../part-text.ts'
 
 /** Source: the ordered-steps rule of the product. */
 const fewestSteps = 3
+/** So many steps tell their order by following each other. */
+const selfOrdered = 4
 /** A shorter Action is still being written. */
 const fewestWords = 20
 
@@ -20,7 +22,7 @@ export const orderedSteps = expectation({
   missing: story => {
     const sentences = sentencesOfPart(story, 'action')
     const steps = sentences.filter(isStep).length
-    const ordered = sentences.some(({ text }) => order.test(text))
+    const ordered = steps >= selfOrdered || sentences.some(({ text }) => order.test(text))
     const listed = sentences.some(({ block }) => block.kind === 'item')
     if (steps >= fewestSteps && (ordered || listed)) return null
     return {

@@ -1,4 +1,5 @@
 import { peopleOf } from '../../text/people.ts'
+import { quantitiesOf } from '../../text/quantities.ts'
 import { remembered } from '../../text/remembered.ts'
 import { expectation } from '../expectation.ts'
 import { isTold, sentencesIn } from '../part-text.ts'
@@ -9,6 +10,9 @@ const counted = /^(?!an?\b|the\b|my\b|our\b|his\b|her\b|their\b|another\b|each\b
 const namedInside = /(?<=[\p{L},’'”] )\p{Lu}\p{Ll}{2,}(?![\p{L}\d])/gu
 const notNames =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|English|German|French|Spanish|Italian|Dutch|American|British|European|Excel|Python|Java|Kafka|Postgres|Redis|Slack|Jira|Linux|Windows|Google|Amazon|Microsoft|Docker|Kubernetes|Internet|Christmas|Easter|Mr|Mrs|Dr|The|And|But)$/
+
+const people =
+  /^(?:nurses|colleagues|people|students|pupils|friends|neighbours|neighbors|kids|children|men|women|developers|engineers|managers|analysts|testers|clerks|cashiers|drivers|teachers|volunteers|foremen|\p{L}+-takers|postdocs|researchers|technicians|sorters|wardens|interns|apprentices|person)$/iu
 
 export const peopleCounted = expectation({
   id: 'people-counted',
@@ -25,6 +29,8 @@ export const peopleCounted = expectation({
         ),
       )
     )
+      return null
+    if (around.some(({ text }) => quantitiesOf(text).some(({ noun }) => noun !== null && people.test(noun))))
       return null
     const did = sentencesIn(story, ['task', 'action'])
     if (did.some(({ text }) => holdsName(text))) return null

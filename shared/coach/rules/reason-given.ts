@@ -1,4 +1,5 @@
 import { anyOf } from '../../text/any-of.ts'
+import { isEmphasised } from '../emphasised.ts'
 import { expectation } from '../expectation.ts'
 import { sentencesIn, wordsOf } from '../part-text.ts'
 
@@ -10,11 +11,20 @@ const reasons = anyOf(
   "would(?: not|n[’']t)? (?:have|only|cost|mean|take|hide|tell us|show)|i (?:reasoned|argued|figured|judged|reckoned)|my reasoning",
 )
 const alternatives = anyOf(
-  'instead of|rather than|would have (?:stood|kept|been|left|meant|cost|taken|hidden)|over (?=\\p{L}+ing)|alternativ\\w*|considered|weighed|ruled (?:\\p{L}+ )?out|could have|other options?|trade-?offs?|preferred|opted|decided (?:not|against)',
+  'instead of|rather than|would have (?:stood|kept|been|left|meant|cost|taken|hidden)|(?:chose|choose|picked|preferred|decided|for)[^.;]{0,60} over|alternativ\\w*|considered|weighed|ruled (?:\\p{L}+ )?out|could have|other options?|trade-?offs?|preferred|opted|decided (?:not|against)',
+)
+
+/** Said in passing; enough where no principle of the story listens for judgement. */
+const loosely = anyOf(
+  'so (?:i|we|that|the|nobody)',
+  'cos|bc|cause',
+  "would|could[’']ve",
+  'not [^.;,]{2,40}, (?:but|just)',
+  "didn[’']t|dropped it|therefore|wanted|before (?:i|we|touching|anything)|to (?:see|show|find out|learn|understand|make sure|keep|know)",
 )
 
 /** "They had no time, as a release was due" is a reason, and not for a decision of one’s own. */
-const own = /\b(?:I|we|us|my|our|me)\b|^\p{L}+ed\b/u
+const own = /\b(?:I|we|us|my|our|me|let[’']s)\b|^\p{L}+ed\b/iu
 
 /** Either half will do to keep silent: what is asked for is that some decision is explained. */
 export const reasonGiven = expectation({
@@ -24,10 +34,9 @@ export const reasonGiven = expectation({
   source: 'The reason-given rule of the product: without a why, judgement cannot be told from luck.',
   applies: story => wordsOf(story).action >= fewestWords,
   missing: story => {
-    const told = sentencesIn(story, ['action']).some(
-      ({ text }) => (reasons.test(text) && own.test(text)) || alternatives.test(text),
-    )
-    if (told) return null
+    const action = sentencesIn(story, ['action'])
+    const told = action.some(({ text }) => (reasons.test(text) && own.test(text)) || alternatives.test(text))
+    if (told || (!isEmphasised(story, 'reason-given') && action.some(({ text }) => loosely.test(text)))) return null
     return {
       part: 'action',
       title: 'Why this, and not the obvious thing?',

@@ -1,6 +1,8 @@
 import { anyOf } from '../../text/any-of.ts'
+import { subjectsOf } from '../../text/subjects.ts'
+import { isEmphasised } from '../emphasised.ts'
 import { expectation } from '../expectation.ts'
-import { isTold, sentencesIn } from '../part-text.ts'
+import { isTold, type StorySentence, sentencesIn } from '../part-text.ts'
 
 const causes = anyOf(
   '(?:root |real |true |underlying |actual |deeper |first |obvious |usual |second )?causes?(?! (?:us|them|me|trouble|delay))|caused by|root of|roots?|culprit|source of|explanation|underlying|underneath|beneath|real reason|the reason (?:was|for|lay|behind)|(?:problem|trouble|issue|fault|error|bottleneck|delay|wait|waste|loss) (?:was not|wasn’t|lay|came from|sat|stayed|turned out|started|began)',
@@ -17,6 +19,7 @@ export const rootCause = expectation({
   applies: isTold,
   missing: story => {
     if (sentencesIn(story, ['task', 'action', 'result', 'learning']).some(({ text }) => causes.test(text))) return null
+    if (!isEmphasised(story, 'root-cause') && lookedInto(sentencesIn(story, ['action']))) return null
     return {
       part: 'action',
       title: 'What was the real cause?',
@@ -26,3 +29,16 @@ export const rootCause = expectation({
     }
   },
 })
+
+const looking = anyOf(
+  '(?:look|compar|sort|measur|check|listen|pull|interview|ask|profil|count|logg|rank|match|call|inventori|test|print|list|mapp|tim|follow|inspect|open|search|walk|calibrat|kept|keep|tagg|analy[sz]|stud|watch|visit|spend|review|examin)(?:ed|ing|s|e|es)?|read|reading|rode|sat|stood|rang|spoke|see|saw|heard|went through|drew|slept|took|spent|dig|digging|dug',
+)
+
+/** Whether the Action looks, and then says how things were: enough where no principle of the story listens for causes. */
+function lookedInto(action: readonly StorySentence[]): boolean {
+  const first = action.findIndex(({ text }) => looking.test(text))
+  if (first < 0) return false
+  return action
+    .slice(first)
+    .some(({ text }) => subjectsOf(text).every(({ kind }) => kind === 'other' || kind === 'named'))
+}
