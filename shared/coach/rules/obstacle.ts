@@ -2,6 +2,7 @@ import { anyOf } from '../../text/any-of.ts'
 import { isEmphasised } from '../emphasised.ts'
 import { expectation } from '../expectation.ts'
 import { isTold, sentencesIn } from '../part-text.ts'
+import type { CoachedStory } from '../rule.ts'
 
 /** Resistance, failed tries, and what was lacking; the plain "but" and "not" occur in any text. */
 const difficulties = anyOf(
@@ -19,22 +20,24 @@ const friction = anyOf(
   "but|however|yet|still|not|never|no|nobody|none|without|until|again|\\p{L}+n[’']t|risk\\w*|pain|empty|wrong|stopped|sneaky|crash\\w*",
 )
 
+const nothingInTheWay = {
+  part: 'action',
+  title: 'What nearly stopped you?',
+  reason: 'An action in which nothing goes wrong sounds easier than it was.',
+  question: 'What nearly stopped you, and how did you get past it?',
+  promptId: 'what-nearly-stopped',
+} as const
+
 export const obstacle = expectation({
   id: 'obstacle',
   stands: 'A difficulty was overcome',
   severity: 'hint',
   source: 'The obstacle rule of the product: what went smoothly shows little of who did it.',
   applies: isTold,
-  missing: story => {
-    const cues = isEmphasised(story, 'obstacle') ? [difficulties] : [difficulties, friction]
-    const action = sentencesIn(story, ['action']).filter(({ text }) => !regret.test(text))
-    if (action.some(({ text }) => cues.some(cue => cue.test(text)))) return null
-    return {
-      part: 'action',
-      title: 'What nearly stopped you?',
-      reason: 'An action in which nothing goes wrong sounds easier than it was.',
-      question: 'What nearly stopped you, and how did you get past it?',
-      promptId: 'what-nearly-stopped',
-    }
-  },
+  missing: story => (told(story, difficulties) ? null : nothingInTheWay),
+  hinted: story => !isEmphasised(story, 'obstacle') && told(story, friction),
 })
+
+function told(story: CoachedStory, cues: RegExp): boolean {
+  return sentencesIn(story, ['action']).some(({ text }) => cues.test(text) && !regret.test(text))
+}

@@ -17,9 +17,9 @@ export const rootCause = expectation({
   severity: 'hint',
   source: 'The root-cause rule of the product: who mends the first symptom mends it twice.',
   applies: isTold,
+  hinted: story => !isEmphasised(story, 'root-cause') && lookedInto(sentencesIn(story, ['action'])),
   missing: story => {
     if (sentencesIn(story, ['task', 'action', 'result', 'learning']).some(({ text }) => causes.test(text))) return null
-    if (!isEmphasised(story, 'root-cause') && lookedInto(sentencesIn(story, ['action']))) return null
     return {
       part: 'action',
       title: 'What was the real cause?',

@@ -1,7 +1,7 @@
 import { anyOf } from '../../text/any-of.ts'
 import { isEmphasised } from '../emphasised.ts'
 import { expectation } from '../expectation.ts'
-import { hasQuantity, isTold, sentencesIn } from '../part-text.ts'
+import { hasQuantity, isTold, type StorySentence, sentencesIn } from '../part-text.ts'
 
 const trials = anyOf(
   '(?:re-?)?test(?:s|ed|ing)?(?! (?:environment|server|team|drug))|verif\\w+|validat\\w+|confirm\\w+|proof|proved|proven|qa|uat|acceptance|sign(?:ed|s)? (?:it |them |this )?off|signed (?:them|it|the \\p{L}+)|approved|audit\\w*|inspector|inspected|code review|peer review',
@@ -25,18 +25,15 @@ export const validated = expectation({
   severity: 'hint',
   source: 'The validated rule of the product: a test, a sign-off, a count or the customer’s word.',
   applies: isTold,
+  hinted: story => !isEmphasised(story, 'validated') && hasQuantity(sentencesIn(story, ['result'])),
   missing: story => {
-    const action = sentencesIn(story, ['action'])
-    const later = action.slice(Math.floor(action.length * laterHalf))
-    if (!isEmphasised(story, 'validated') && hasQuantity(sentencesIn(story, ['result']))) return null
-    const found = action.some(({ text }) => trials.test(text) && !unreal.test(text))
-    if (
-      found ||
-      [...later, ...sentencesIn(story, ['result'])].some(
-        ({ text }) => (looks.test(text) || trials.test(text)) && !unreal.test(text),
-      )
-    )
-      return null
+    const action = sentencesIn(story, ['action']).filter(isReal)
+    const later = [
+      ...action.slice(Math.floor(action.length * laterHalf)),
+      ...sentencesIn(story, ['result']).filter(isReal),
+    ]
+    if (action.some(({ text }) => trials.test(text))) return null
+    if (later.some(({ text }) => looks.test(text) || trials.test(text))) return null
     return {
       part: 'result',
       title: 'How did you know that it worked?',
@@ -46,3 +43,5 @@ export const validated = expectation({
     }
   },
 })
+
+const isReal = ({ text }: StorySentence): boolean => !unreal.test(text)
