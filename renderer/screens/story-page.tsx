@@ -1,19 +1,16 @@
 import { useRef, useState } from 'react'
-import { toldInWords } from '../../shared/coach/speaking.ts'
 import { defaultPreferences } from '../../shared/preferences.ts'
-import type { Emphasis, Source, Story } from '../../shared/stories.ts'
+import type { Emphasis, Source, Story, StoryDraft } from '../../shared/stories.ts'
 import { api, useRead } from '../api.ts'
 import { hrefOf, navigate } from '../app/routes.ts'
 import type { SaveState } from '../autosave/autosave.ts'
 import { ConflictNotice } from '../autosave/conflict-notice.tsx'
 import type { EditorHandle } from '../editor/editor-handle.ts'
 import { StoryEditor } from '../editor/story-editor.tsx'
-import { Coach } from '../features/coach/coach.tsx'
 import { PrincipleChips } from '../features/principles/principle-chips.tsx'
 import { nameOf } from '../features/principles/principle-name.ts'
 import { QuestionNote } from '../features/stories/question-note.tsx'
 import { SourceNote } from '../features/stories/source-note.tsx'
-import { SourceSummary } from '../features/stories/source-summary.tsx'
 import classes from '../features/stories/story.module.css'
 import { StoryBar } from '../features/stories/story-bar.tsx'
 import {
@@ -31,8 +28,11 @@ import { useSignal } from '../ui/signal.ts'
 import { toggleMargin } from '../ui/signals.ts'
 import { TitleField } from '../ui/title-field.tsx'
 import { useWindowTitle } from '../ui/use-window-title.ts'
+import { StoryAnswer } from './story-answer.tsx'
 import { StoryFields, StoryFigures } from './story-fields.tsx'
+import { StoryMargin } from './story-margin.tsx'
 import { useStoryCoaching } from './use-story-coaching.ts'
+import { useStoryEvidence } from './use-story-evidence.ts'
 
 /** A story being written, with the coach and its sources in the margin. Mounted anew for each story that is opened. */
 export function StoryPage({ story, onReload }: { story: Story; onReload: () => void }) {
@@ -45,14 +45,24 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
   useSignal(toggleMargin, panel.toggle)
   const handle = useRef<EditorHandle>(null)
   const { emphases, sources } = live
-  const coaching = useStoryCoaching({ emphases, rate, draft, handle, giveWay: panel.putAway })
+  const coaching = useStoryCoaching({ story: live, rate, draft, handle, giveWay: panel.putAway })
+  const linking = useStoryEvidence({ story: live, draft, handle, flush: autosave.flush })
+  const [standing, changeStanding] = useStanding(draft)
   const note = useSourceNote()
   const noted = sources.filter(source => note.ids.includes(source.id))
   const flush = () => void autosave.flush()
   return (
     <div className={classes.screen}>
       <main className={classes.page}>
-        <Bar story={story} draft={draft} readOnly={readOnly} saveState={state} panel={panel} flush={autosave.flush} />
+        <Bar
+          storyId={story.id}
+          standing={standing}
+          onStanding={changeStanding}
+          readOnly={readOnly}
+          saveState={state}
+          panel={panel}
+          flush={autosave.flush}
+        />
         {state.kind === 'failed' && state.error.code === 'conflict' && (
           <ConflictNotice
             what="story"
@@ -80,59 +90,68 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
             onNotice={notify}
             onOpenLink={url => void api.app.openLink({ url }).catch(notifyOf)}
           />
+          <StoryAnswer story={live} draft={draft} handle={handle} coaching={coaching} />
           <StoryFields story={live} draft={draft} readOnly={readOnly} />
         </div>
-        {coaching.asked && <QuestionNote {...coaching.asked} onClose={coaching.putQuestionAway} />}
-        {!coaching.asked && noted.length > 0 && (
+        {coaching.question && <QuestionNote {...coaching.question} onClose={coaching.putQuestionAway} />}
+        {!coaching.question && noted.length > 0 && (
           <SourceNote sources={noted} hrefOfSource={hrefOfSource} onClose={note.close} onHold={note.onHold} />
         )}
       </main>
       <SidePanel panel={panel} side="end" label="Coach" className={classes.margin}>
-        <Coach
-          answer={coaching.answer}
-          fault={coaching.fault}
-          toldIn={words => toldInWords(words, rate)}
-          onAsk={coaching.ask}
-          onShow={coaching.show}
+        <StoryMargin
+          story={live}
+          status={standing.status}
+          rate={rate}
+          readOnly={readOnly}
+          coaching={coaching}
+          linking={linking}
+          hrefOfSource={hrefOfSource}
+          onMarkReady={() => changeStanding({ status: 'ready' })}
         />
-        <SourceSummary sources={sources} hrefOfSource={hrefOfSource} />
       </SidePanel>
     </div>
   )
 }
 
+type Standing = Pick<StoryDraft, 'status' | 'kind'>
+
+/** What the story is said to be: the bar and the coach both change it. */
+function useStanding(draft: OpenDraft): [Standing, (change: Partial<Standing>) => void] {
+  const [standing, setStanding] = useState<Standing>(draft.start)
+  const change = (some: Partial<Standing>) => {
+    setStanding(was => ({ ...was, ...some }))
+    draft.set(some)
+  }
+  return [standing, change]
+}
+
 type BarProps = {
-  story: Story
-  draft: OpenDraft
+  storyId: string
+  standing: Standing
+  onStanding: (change: Partial<Standing>) => void
   readOnly: boolean
   saveState: SaveState
   panel: Panel
   flush: () => Promise<boolean>
 }
 
-function Bar({ story: { id }, draft, readOnly, saveState, panel, flush }: BarProps) {
-  const [{ status, kind }, setStanding] = useState(draft.start)
+function Bar({ storyId, standing, onStanding, readOnly, saveState, panel, flush }: BarProps) {
   const sheet = useRead('prepSheets', 'get').data
   return (
     <StoryBar
       storiesHref={hrefOf({ name: 'stories' })}
       sheetHref={hrefOf({ name: 'prep-sheet' })}
-      status={status}
-      kind={kind}
+      status={standing.status}
+      kind={standing.kind}
       readOnly={readOnly}
       saveState={saveState}
-      onSheet={sheet?.storyIds.includes(id) ?? false}
+      onSheet={sheet?.storyIds.includes(storyId) ?? false}
       panel={panel}
-      onStatus={next => {
-        setStanding(was => ({ ...was, status: next }))
-        draft.set({ status: next })
-      }}
-      onKind={next => {
-        setStanding(was => ({ ...was, kind: next }))
-        draft.set({ kind: next })
-      }}
-      onAddToSheet={() => void addToPrepSheet(id)}
-      onTrash={() => void flush().then(() => moveToTrash(id))}
+      onStatus={status => onStanding({ status })}
+      onKind={kind => onStanding({ kind })}
+      onAddToSheet={() => void addToPrepSheet(storyId)}
+      onTrash={() => void flush().then(() => moveToTrash(storyId))}
     />
   )
 }
