@@ -62,7 +62,13 @@ function OpenEntry({ entry, passage, readOnly, guidePanel, listButton, onReload 
   return (
     <>
       <main className={classes.page}>
-        <EntryBar entry={entry} autosave={autosave} readOnly={readOnly} lead={listButton}>
+        <EntryBar
+          entry={entry}
+          period={draft.fields().period}
+          autosave={autosave}
+          readOnly={readOnly}
+          lead={listButton}
+        >
           <SaveIndicator state={state} />
           {(guidePanel.overlay || !guidePanel.shown) && <GuideButton panel={guidePanel} />}
         </EntryBar>

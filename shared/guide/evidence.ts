@@ -86,7 +86,7 @@ type Spoken = { told: Asked[]; reason: string | null; people: string[]; several:
 
 const spokenOf = remembered((sentence: string): Spoken => {
   const people = peopleOf(sentence)
-  const because = /\b(?:because|so that|in order to|which is why)\b[^.,;!?\n]*/iu.exec(sentence)
+  const because = /\b(?:because|so that|in order to|which is why)\b(?:[^.,;!?\n]|(?<=\d)[.,](?=\d))*/iu.exec(sentence)
   return {
     told: tellings.filter(([, pattern]) => pattern.test(sentence)).map(([asked]) => asked),
     reason: because && firstWords(because[0]),

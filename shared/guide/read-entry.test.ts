@@ -96,6 +96,13 @@ describe('What a lens makes of a text', () => {
   })
 })
 
+it('A reason is quoted with its numbers whole', () => {
+  const { why } = readEntry(
+    entry('I said no because it would have reversed 7,760 payments, and at 2.5 days each.'),
+  ).lenses
+  expect(JSON.stringify(why)).toContain('because it would have reversed 7,760 payments"')
+})
+
 it('An answer to a question of a newer version is kept as answered', () => {
   const document = entry({
     type: 'prompt',

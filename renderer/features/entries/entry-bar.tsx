@@ -10,6 +10,8 @@ import { moveToTrash } from './move-to-trash.tsx'
 
 type Props = {
   entry: Entry
+  /** As it is now, not as it was when the entry was opened. */
+  period: EntryDraft['period']
   autosave: Autosave<EntryDraft>
   readOnly: boolean
   lead: ReactNode
@@ -17,8 +19,8 @@ type Props = {
 }
 
 /** Where one is, whether it is saved, and what can be done with the entry once it is. */
-export function EntryBar({ entry, autosave, readOnly, lead, children }: Props) {
-  const year = (entry.period?.to ?? entry.period?.from ?? entry.createdAt).slice(0, 4)
+export function EntryBar({ entry, period, autosave, readOnly, lead, children }: Props) {
+  const year = (period?.to ?? period?.from ?? entry.createdAt).slice(0, 4)
   const onceSaved = async (then: () => unknown) => {
     if (await autosave.flush()) then()
     else notify('This entry is not saved yet, so it stays open. The line on top says why.')

@@ -22,6 +22,7 @@ export function useEntryDraft(entry: Entry) {
     return {
       start,
       current,
+      fields: () => fields,
       setFields: (change: Partial<Fields>) => {
         fields = { ...fields, ...change }
         autosave.change(current)
