@@ -1,7 +1,13 @@
 import { coachSuite } from './suites/coach.ts'
+import { learnShapeSuite } from './suites/learn-shape.ts'
+import { shapeSuite } from './suites/shape.ts'
 
 /** Each suite measures one thing and answers with the rows of a table; lists in a row are shown with --json only. */
-const suites: Record<string, () => Record<string, unknown>[]> = { coach: coachSuite }
+const suites: Record<string, (options: string[]) => Record<string, unknown>[]> = {
+  coach: coachSuite,
+  'learn-shape': learnShapeSuite,
+  shape: shapeSuite,
+}
 
 const [name = '', ...options] = process.argv.slice(2)
 const suite = suites[name]
@@ -9,7 +15,7 @@ if (!suite) {
   console.error(`Name a suite: ${Object.keys(suites).join(', ')}.`)
   process.exit(1)
 }
-const rows = suite()
+const rows = suite(options)
 if (options.includes('--json')) console.log(JSON.stringify(rows, null, 2))
 else console.table(rows.map(shown))
 

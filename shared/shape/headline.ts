@@ -5,11 +5,15 @@ import type { Proposal } from './proposal.ts'
 /** PRODUCT's rule for headlines: one line, at most 20 words, the outcome first. */
 const mostWords = 20
 
-/** A headline made of the person's own words: the result that says most in numbers, shortened at a clause; else the entry's title. */
+/** A headline made of the person's own words: the first result that tells a change, else one with a number, shortened at a clause; else the entry's title. */
 export function proposeHeadline(proposals: Proposal[], entryTitle = ''): string {
-  const results = proposals.filter(proposal => proposal.part === 'result')
-  const weighed = results.map(proposal => ({ quote: proposal.passage.quote, weight: weightOf(proposal) }))
-  for (const { quote } of weighed.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)) {
+  const weighed = proposals
+    .filter(({ part }) => part === 'result')
+    .flatMap(({ passage: { quote } }) => {
+      const weight = weightOf(quote)
+      return weight > 0 ? [{ quote, weight }] : []
+    })
+  for (const { quote } of weighed.sort((a, b) => b.weight - a.weight)) {
     const shortened = shortenedSentence(quote)
     if (shortened !== null) return shortened
   }
@@ -17,28 +21,49 @@ export function proposeHeadline(proposals: Proposal[], entryTitle = ''): string 
 }
 
 /** Opens with a word that points elsewhere, so that the sentence does not stand alone. */
-const leaning = /^(?:it|he|she|they|this|that|these|those|there|here|one (?:was|is|of|had)|two (?:were|of)|at that)\b/i
+const leaning =
+  /^(?:it|he|she|they|this|that|these|those|there|here|one (?:was|is|of|had)|two (?:were|of)|at that|which|and he|and she)\b/i
 
-/** A change or a proportion says more than a count; what "had been" before is no outcome. */
-function weightOf({ passage: { quote }, reason }: Proposal): number {
+/** What was before, or what was only hoped for, is no outcome. */
+const before =
+  /\b(?:had (?:\w+ )?been|had \w+ed|used to|before (?:my|our|that|this|then)|until then|would have|should have|was supposed to)\b/i
+
+const after = /\b(?:later|since|after|within|now|as a result|in the end|by the end|finally|today)\b/i
+
+function weightOf(quote: string): number {
   const quantities = quantitiesOf(quote)
   if (quantities.length === 0 || leaning.test(quote)) return 0
-  const changed = quantities.some(({ direction, amount }) => direction !== null || amount === 0)
-  if (!changed && /\bhad been\b/i.test(quote)) return 0
+  const changed = quantities.some(
+    ({ direction, amount, kind }) => direction !== null || amount === 0 || kind === 'multiple',
+  )
   const proportion = quantities.some(({ kind }) => kind === 'ratio' || kind === 'share')
-  return 1 + (changed ? 2 : 0) + (proportion ? 1 : 0) + (/after|outcome/.test(reason) ? 1 : 0)
+  if (changed) return 3
+  return proportion || after.test(quote) ? 2 : 1
 }
+
+/** Opens a stretch that cannot stand alone: "Within nine weeks, …". */
+const adverbial =
+  /^(?:with|within|in|by|after|over|during|at|for|from|since|when|while|as|although|though|before|if|once|on|because|despite|thanks|through|under|until)\b/i
+
+/** Where a clause may end: at a pause, or before a word that begins another clause with a subject of its own. */
+const clauseEnd =
+  /(?<=[,;:])\s|\s[–—]\s|\s(?=\()|\s(?=(?:which|so|because|while|although|whereas|but) )|\s(?=and (?:i|we|they|he|she|it|the|our|my|nobody|no|all|every\p{L}*|\p{Lu}\p{Ll}+) )/u
 
 /** Null where no clause that still holds a number is short enough: half a sentence would not be what the person said. */
 function shortenedSentence(sentence: string): string | null {
   const plain = sentence
     .replace(/\s+/g, ' ')
     .replace(/[.!;:,\s]+$/, '')
-    .replace(/^(?:as a result|in the end|overall|ultimately|finally|eventually|so|and|then),? /i, '')
-  const clauses = plain.split(/(?<=[,;:])\s|\s[–—]\s|\s(?=(?:and|but|which|so|because|while) )/u)
-  for (let count = clauses.length; count > 0; count--) {
-    const candidate = plain.slice(0, lengthOf(plain, clauses.slice(0, count))).replace(/[,;:\s–—]+$/, '')
-    if (countWords(candidate) <= mostWords && quantitiesOf(candidate).length > 0) return capitalised(candidate)
+    .replace(/^(?:as a result|in the end|overall|ultimately|finally|eventually|consequently|so|and|then),? /i, '')
+  const clauses = plain.split(clauseEnd)
+  const opens = adverbial.test(plain) ? 1 : 0
+  for (let count = clauses.length; count > opens; count--) {
+    const end = lengthOf(plain, clauses.slice(0, count))
+    for (const start of opens === 0 ? [0] : [0, lengthOf(plain, clauses.slice(0, 1)) + 1]) {
+      const candidate = plain.slice(start, end).replace(/[,;:\s–—]+$/, '')
+      if (countWords(candidate) <= mostWords && quantitiesOf(candidate).length > 0 && !before.test(candidate))
+        return capitalised(candidate)
+    }
   }
   return null
 }

@@ -142,14 +142,19 @@ describe('What the person says decides', () => {
 
 describe('The reason for a proposal', () => {
   it.each([
-    ['About one parcel in nine came back with a label nobody could scan.', 'number, problem'],
-    ['I was asked to approve the purchase of new printers.', 'asked to'],
+    ['About one parcel in nine came back with a label nobody could scan.', 'number'],
+    ['I was asked to approve the purchase of new printers.', 'asked'],
     ['I sorted them by printer.', 'I, did'],
     ['Nine weeks later one label in four hundred was unreadable.', 'number, after'],
-    ['The test page is now the first step of the checklist.', 'now, checklist'],
+    ['The test page is now the first step of the checklist.', 'now'],
   ])('%s', (sentence, reason) => {
     const context = 'It was a quiet year. The desk had nine printers. I walked there. I looked at them.'
-    const position = reason === 'number, problem' || reason === 'asked to' ? [sentence, context] : [context, sentence]
+    const opens = reason === 'number' || reason === 'asked'
+    const position = opens
+      ? [sentence, context]
+      : reason === 'I, did'
+        ? [context, sentence, context]
+        : [context, sentence]
     const found = propose(...position).find(({ passage }) => passage.quote === sentence)
     expect(found?.reason.replace('was ', '')).toContain(reason)
   })
@@ -206,13 +211,23 @@ describe('A headline', () => {
   it.each([
     [
       'is the closing sentence with a number',
-      'I sorted them. Nine weeks later one label in four hundred was unreadable.',
+      'Labels had been unreadable for months. I sorted them. I cleaned both printers. Nine weeks later one label in four hundred was unreadable.',
       'Nine weeks later one label in four hundred was unreadable',
     ],
     [
       'is shortened at a clause where it is long',
       'I sorted them. As a result, errors fell from 12% to 2%, and the desk that had been blamed for it all those long weeks could at last go home before the evening shift came in.',
       'Errors fell from 12% to 2%',
+    ],
+    [
+      'is never what had been before',
+      'Insulin spoiled on the way. I asked for insulated boxes. I labelled each box by hand. In the snow of January, before my time, it had been 90 of 180. Spoiled doses fell from 90 to 12 within the winter.',
+      'Spoiled doses fell from 90 to 12 within the winter',
+    ],
+    [
+      'leaves out what only says when',
+      'The queue was long. I opened a second desk. I trained two clerks. Within the nine weeks that followed the opening of the second desk beside the entrance, waiting fell from 40 to 12 minutes for everyone.',
+      'Waiting fell from 40 to 12 minutes for everyone',
     ],
     ['is the title where no result has a number', 'Sales fell. I called. They came back.', 'The year of calls'],
     ['is the title of an empty entry', '', 'The year of calls'],

@@ -1,82 +1,97 @@
 import { findPrompt } from '../content/content.ts'
 import type { Block } from '../document.ts'
-import { type Part, parts } from '../part.ts'
-import { type Span, sentencesOf } from '../text/sentences.ts'
-import { partOfLabel } from './cues.ts'
+import type { Part } from '../part.ts'
+import type { Span } from '../text/sentences.ts'
+import { labelledSentences, partOfLabel, usesLabels } from './labels.ts'
+import { type Kind, kinds } from './learned.ts'
 import type { Proposal, ShapedEntry } from './proposal.ts'
-import { type Reading, readSentence } from './read-sentence.ts'
-import { likeliestParts } from './sequence.ts'
+import { readSentence } from './read-sentence.ts'
+import { chancesInOrder } from './sequence.ts'
 
-type Candidate = {
-  passage: Proposal['passage']
-  fixed: { part: Part | null; reason: string; confidence: number } | null
-  reading: Reading
-}
+/** In characters, about 35,000 words: of a longer text the rest is left for the person to place, so that nobody waits for it. */
+const mostRead = 200_000
+
+type Decided = Pick<Proposal, 'part' | 'reason' | 'confidence'>
+type Candidate = { passage: Proposal['passage']; paragraph: number; decided: Decided | null }
 
 /**
  * One proposal per sentence, entries and sentences in reading order. A heading is left out. What the person said decides first
- * (a label such as "Situation:", the prompt that a sentence answers), then the words of the sentence, then its place among the others.
+ * (a label such as "Situation:", the prompt that a sentence answers), then the words of the sentence, its place and its neighbours.
  */
 export function proposeParts(entries: ShapedEntry[]): Proposal[] {
-  return entries.flatMap(entry => proposalsOf(entry))
-}
-
-function proposalsOf(entry: ShapedEntry): Proposal[] {
-  const candidates = candidatesOf(entry)
-  const free = candidates.filter(candidate => candidate.fixed === null)
-  const chosen = likeliestParts(free.map(candidate => candidate.reading.scores))
-  const choices = new Map(free.map((candidate, index) => [candidate, chosen[index]]))
-  return candidates.map(candidate => {
-    if (candidate.fixed) return { passage: candidate.passage, ...candidate.fixed }
-    const choice = choices.get(candidate)
-    if (!choice || candidate.reading.aside)
-      return { passage: candidate.passage, part: null, reason: 'left out', confidence: 0.5 }
-    return {
-      passage: candidate.passage,
-      part: choice.part,
-      reason: candidate.reading.reasonFor(choice.part),
-      confidence: choice.confidence,
-    }
+  let unread = mostRead
+  const told = entries.map(entry => {
+    const candidates = candidatesOf(entry, unread)
+    unread -= entry.blocks.reduce((length, block) => length + block.text.length, 0)
+    return candidates
   })
+  const separately = told.map(candidates => placed([candidates]))
+  if (told.length < 2) return separately.flatMap(({ proposals }) => proposals)
+  const together = placed(told)
+  const evidence = separately.reduce((sum, one) => sum + one.evidence, 0)
+  return together.evidence > evidence ? together.proposals : separately.flatMap(({ proposals }) => proposals)
 }
 
-function candidatesOf({ entryId, blocks }: ShapedEntry): Candidate[] {
+/** Reads the entries as one account. `evidence` says how well their words fit an account in this order. */
+function placed(told: Candidate[][]): { proposals: Proposal[]; evidence: number } {
+  const candidates = told.flatMap((entry, number) =>
+    entry.map(candidate => ({ ...candidate, paragraph: candidate.paragraph + number / told.length })),
+  )
+  const free = candidates.filter(({ decided }) => decided === null)
+  const { chances, evidence } = chancesInOrder(
+    free.map(({ passage, paragraph }) => ({ paragraph, chances: readSentence(passage.quote).chances })),
+  )
+  const choices = new Map(free.map((candidate, index) => [candidate, chances[index] ?? []]))
+  const proposals = candidates.map(candidate => {
+    const { passage, decided } = candidate
+    return { passage, ...(decided ?? likeliest(passage.quote, choices.get(candidate) ?? [])) }
+  })
+  return { proposals, evidence }
+}
+
+function likeliest(sentence: string, chances: readonly number[]): Decided {
+  const best = kinds.reduce((winner, kind) => (chanceOf(chances, kind) > chanceOf(chances, winner) ? kind : winner))
+  const confidence = Number(chanceOf(chances, best).toFixed(2))
+  if (best === 'none' || isChatter(sentence)) return { part: null, reason: 'left out', confidence }
+  return { part: best, reason: readSentence(sentence).reasonFor(best), confidence }
+}
+
+/** Cake and weather stay out wherever they are told, however well they would fit there. */
+function isChatter(sentence: string): boolean {
+  return Math.exp(chanceOf(readSentence(sentence).chances, 'none')) > 0.8
+}
+
+function chanceOf(chances: readonly number[], kind: Kind): number {
+  return chances[kinds.indexOf(kind)] ?? 0
+}
+
+function candidatesOf({ entryId, blocks }: ShapedEntry, limit: number): Candidate[] {
   const candidates: Candidate[] = []
   const labelsHold = usesLabels(blocks)
   let standing: Part | null = null
-  for (const block of blocks) {
+  let left = limit
+  for (const [paragraph, whole] of blocks.entries()) {
+    const block = { ...whole, text: whole.text.slice(0, Math.max(0, left)) }
+    const add = (start: number, end: number, decided: Decided | null): void => {
+      const passage = { entryId, blockId: block.id, start, end, quote: whole.text.slice(start, end) }
+      candidates.push({ passage, paragraph, decided })
+    }
     if (block.kind === 'heading') standing = partOfLabel(block.text)?.part ?? null
-    let part = standing
+    let part: Part | null = standing
     for (const { label, span } of labelledSentences(block)) {
       if (label) part = label.part
       if (label?.holds && labelsHold) standing = label.part
-      if (span === null) continue
-      const passage = { entryId, blockId: block.id, start: span.start, end: span.end, quote: span.text }
-      candidates.push({ passage, fixed: fixedPart(block, span, part), reading: readSentence(span.text) })
+      if (span) add(span.start, span.end, decidedPart(block, span, part))
     }
+    if (/\S/.test(whole.text.slice(block.text.length))) add(block.text.length, whole.text.length, notRead)
+    left -= whole.text.length
   }
   return candidates
 }
 
-/** The sentences of a block without their labels; `span` null for a label that stands alone. */
-function labelledSentences(block: Block): { label: Label | null; span: Span | null }[] {
-  return sentencesOf(block.text).map(sentence => {
-    const label = isLabelled(block) ? labelOf(sentence) : null
-    return { label, span: label ? label.rest : sentence }
-  })
-}
+const notRead: Decided = { part: null, reason: 'not read', confidence: 0 }
 
-function isLabelled(block: Block): boolean {
-  return block.kind !== 'heading' && block.prompt === undefined
-}
-
-/** Whether the entry is laid out by labels; a single "Result:" somewhere in a list speaks of its own line only. */
-function usesLabels(blocks: Block[]): boolean {
-  const named = blocks.filter(isLabelled).flatMap(block => sentencesOf(block.text).map(labelOf))
-  return new Set(named.flatMap(label => (label?.holds ? [label.part] : []))).size > 1
-}
-
-function fixedPart(block: Block, span: Span, labelled: Part | null): Candidate['fixed'] {
+function decidedPart(block: Block, span: Span, labelled: Part | null): Decided | null {
   if (block.kind === 'heading') return { part: null, reason: 'heading', confidence: 1 }
   if (block.prompt) {
     const asked = findPrompt(block.prompt.promptId)?.part
@@ -85,27 +100,14 @@ function fixedPart(block: Block, span: Span, labelled: Part | null): Candidate['
   return labelled ? { part: labelled, reason: 'label', confidence: 0.95 } : null
 }
 
+/** How much likelier, as a logarithm, another part must be than the one that was asked for. */
+const clearLead = 3
+
 /** An answer goes where its question belongs, unless the words clearly say another part: "Nine weeks later…" under WHO. */
-function answerPart(asked: Part, sentence: string): Candidate['fixed'] {
-  const { scores, reasonFor } = readSentence(sentence)
-  const best = parts.reduce((winner, part) => (scores[part] > scores[winner] ? part : winner), asked)
-  const clearLead = 3.5
-  if (best !== asked && scores[best] - scores[asked] >= clearLead)
+function answerPart(asked: Part, sentence: string): Decided {
+  const { chances, reasonFor } = readSentence(sentence)
+  const best = kinds.reduce((winner, kind) => (chanceOf(chances, kind) > chanceOf(chances, winner) ? kind : winner))
+  if (best !== 'none' && chanceOf(chances, best) - chanceOf(chances, asked) >= clearLead)
     return { part: best, reason: reasonFor(best), confidence: 0.6 }
   return { part: asked, reason: 'answer', confidence: 0.85 }
-}
-
-/** `holds`: for the paragraphs that follow as well. */
-type Label = { part: Part; holds: boolean; rest: Span | null }
-
-/** "Situation: sales fell." labels itself and what follows, "Before: forty a day" only its own paragraph. A label alone on its line is no sentence. */
-function labelOf(sentence: Span): Label | null {
-  const alone = sentence.text.length <= 40 ? partOfLabel(sentence.text) : null
-  if (alone && sentence.text.length > 1) return { part: alone.part, holds: true, rest: null }
-  const match = /^\**(\p{L}[\p{L} ’']{0,30})\**(?:\([^)]*\))?(?::\**|\s[–—-])(?:\s+|$)/u.exec(sentence.text)
-  const label = match && partOfLabel(match[1] ?? '')
-  if (!match || !label) return null
-  const start = sentence.start + match[0].length
-  const rest = { start, end: sentence.end, text: sentence.text.slice(match[0].length) }
-  return { part: label.part, holds: label.plain, rest: start < sentence.end ? rest : null }
 }

@@ -1,79 +1,79 @@
-import { type Part, parts } from '../part.ts'
-import type { Scores } from './read-sentence.ts'
+import { kinds, learned } from './learned.ts'
+import { logSum } from './read-sentence.ts'
 
-/** What it costs to go from one part (row) to the next sentence's part (column): staying is free, onward cheap, back dear. */
-const step: Record<Part, Scores> = {
-  situation: { situation: 0, task: -0.5, action: -0.7, result: -2.2, learning: -3 },
-  task: { situation: -1.6, task: -0.4, action: -0.2, result: -2, learning: -2.6 },
-  action: { situation: -2.2, task: -1.8, action: 0, result: -0.8, learning: -1.4 },
-  result: { situation: -2.8, task: -2.8, action: -1.6, result: 0, learning: -0.5 },
-  learning: { situation: -3, task: -3, action: -2.2, result: -1.2, learning: 0 },
-}
+/** A sentence as the sequence sees it: what its words say (logarithms, in the order of `kinds`), and the paragraph it stands in. */
+export type Placed = { chances: readonly number[]; paragraph: number }
 
-/** How well a part fits a place in the entry, 0 its first and 1 its last sentence. */
-function placeScore(part: Part, place: number): number {
-  switch (part) {
-    case 'situation':
-      return place < 0.35 ? 1.2 - place * 3 : -0.6
-    case 'task':
-      return place < 0.5 ? 0.1 : -0.6
-    case 'action':
-      return place > 0.15 && place < 0.85 ? 0.6 : 0
-    case 'result':
-      return place > 0.6 ? Math.min((place - 0.6) * 2.2, 0.6) : -0.5
-    case 'learning':
-      return place > 0.7 ? (place - 0.7) * 2 : -0.8
-  }
-}
+/** How much the place in the account counts beside the words and the neighbours. */
+const placeCounts = 0.5
+/** How many times more likely a text is told in some order than in none, before it is read. As a logarithm. */
+const orderExpected = 2
+/** Of fewer sentences the order cannot be judged, only half trusted. */
+const fewestJudged = 4
+/** Sentences per paragraph from which paragraphs are taken for units of thought, rather than for lines. */
+const paragraphsMean = 1.8
 
-/** The most likely part of each sentence given its words, its place, and its neighbours. Confidence is the lead over the next best part. */
-export function likeliestParts(sentences: Scores[]): { part: Part; confidence: number }[] {
-  const local = sentences.map((scores, index) => {
-    const place = sentences.length > 1 ? index / (sentences.length - 1) : 0.3
-    const weighed = { ...scores }
-    for (const part of parts) weighed[part] += placeScore(part, place)
-    return weighed
+type Table = readonly (readonly number[])[]
+
+/**
+ * The probability of each kind for each sentence. Read twice: as an account told in order, where place and neighbours count,
+ * and as sentences in no order. The more the words agree with an order, the more the first reading counts.
+ */
+export function chancesInOrder(sentences: readonly Placed[]): { chances: number[][]; evidence: number } {
+  if (sentences.length === 0) return { chances: [], evidence: 0 }
+  const words = sentences.map(({ chances }) => chances.map((chance, kind) => chance - at(learned.seen, kind)))
+  const alone = words.map(says => says.map((said, kind) => said + at(learned.order.prior, kind)))
+  const told = asTold(sentences, words)
+  const unordered = alone.reduce((sum, says) => sum + logSum(says), 0)
+  const fits = 1 / (1 + Math.exp(unordered - told.evidence - orderExpected))
+  const share = sentences.length === 1 ? 0 : sentences.length < fewestJudged ? 0.5 : fits
+  const chances = alone.map((says, index) => {
+    const total = logSum(says)
+    return says.map((said, kind) => share * at(told.chances[index] ?? [], kind) + (1 - share) * Math.exp(said - total))
   })
-  return bestPath(local).map((part, index) => ({ part, confidence: confidenceOf(local[index], part) }))
+  return { chances, evidence: told.evidence }
 }
 
-function bestPath(local: Scores[]): Part[] {
-  const [first, ...rest] = local
-  if (!first) return []
-  let reach: Scores = { ...first }
-  const cameFrom: Record<Part, Part>[] = []
-  for (const scores of rest) {
-    const next = { ...scores }
-    const origin: Record<Part, Part> = {
-      situation: 'situation',
-      task: 'task',
-      action: 'action',
-      result: 'result',
-      learning: 'learning',
-    }
-    for (const part of parts) {
-      const from = parts.reduce(
-        (best, other) => (reach[other] + step[other][part] > reach[best] + step[best][part] ? other : best),
-        part,
-      )
-      origin[part] = from
-      next[part] += reach[from] + step[from][part]
-    }
-    cameFrom.push(origin)
-    reach = next
+/** The account as told in order: every way of dividing it into kinds, weighed (forward and backward). */
+function asTold(sentences: readonly Placed[], words: Table): { chances: number[][]; evidence: number } {
+  const { prior, place, first, last } = learned.order
+  const count = sentences.length
+  const here = words.map((says, index) => {
+    const stretch = place[Math.floor((index / count) * place.length)] ?? prior
+    return says.map((said, kind) => said + placeCounts * (at(stretch, kind) - at(prior, kind)))
+  })
+  const perParagraph = count / new Set(sentences.map(({ paragraph }) => paragraph)).size
+  const steps = sentences.map((sentence, index) => stepsInto(sentence, sentences[index - 1], perParagraph))
+  const forward: number[][] = []
+  for (const [index, says] of here.entries()) {
+    const before = forward[index - 1]
+    const into = steps[index] ?? []
+    forward.push(
+      says.map((said, kind) =>
+        before ? said + logSum(before.map((sum, from) => sum + at(into[from] ?? [], kind))) : said + at(first, kind),
+      ),
+    )
   }
-  let current = parts.reduce((best, part) => (reach[part] > reach[best] ? part : best))
-  const path = [current]
-  for (const origin of cameFrom.toReversed()) {
-    current = origin[current]
-    path.push(current)
+  let after: readonly number[] = last
+  const evidence = logSum((forward.at(-1) ?? []).map((sum, kind) => sum + at(last, kind)))
+  const chances: number[][] = []
+  for (let index = count - 1; index >= 0; index--) {
+    const behind = after
+    chances.push((forward[index] ?? []).map((sum, kind) => Math.exp(sum + at(behind, kind) - evidence)))
+    const into = steps[index] ?? []
+    const says = here[index] ?? []
+    after = kinds.map((_, from) =>
+      logSum(says.map((said, kind) => said + at(behind, kind) + at(into[from] ?? [], kind))),
+    )
   }
-  return path.reverse()
+  return { chances: chances.reverse(), evidence }
 }
 
-function confidenceOf(scores: Scores | undefined, chosen: Part): number {
-  if (!scores) return 0
-  const runnerUp = Math.max(...parts.filter(part => part !== chosen).map(part => scores[part]))
-  const lead = scores[chosen] - runnerUp
-  return Number((1 / (1 + Math.exp(-lead))).toFixed(2))
+function stepsInto(sentence: Placed, previous: Placed | undefined, perParagraph: number): Table {
+  if (previous?.paragraph === sentence.paragraph) return learned.order.inside
+  return perParagraph >= paragraphsMean ? learned.order.paragraph : learned.order.line
+}
+
+function at(list: readonly number[], index: number): number {
+  return list[index] ?? 0
 }

@@ -1,0 +1,65 @@
+import { remembered } from '../text/remembered.ts'
+import { type Found, grammarOf } from './grammar.ts'
+import { phrases } from './phrases.ts'
+import { wordFamilies } from './word-families.ts'
+
+/** Everything in a sentence that may speak for a part, each once. */
+export const featuresOf = remembered(readFeatures)
+
+function readFeatures(sentence: string): readonly Found[] {
+  const text = sentence.toLowerCase().replace(/[’‘]/g, "'").replace(/[“”]/g, '"')
+  return [...grammarOf(sentence, text), ...familiesIn(text), ...phrasesIn(text), ...wordsIn(text)]
+}
+
+function phrasesIn(text: string): Found[] {
+  const found: Found[] = []
+  for (const { id, name, pattern } of phrases) {
+    const match = pattern.exec(text)
+    if (match) found.push({ id, reason: name ?? quoted(match[0]) })
+  }
+  return found
+}
+
+/** The first words of what was found, without what punctuation led to it. */
+function quoted(found: string): string {
+  return found
+    .replace(/^[^\p{L}\d→-]+/u, '')
+    .trim()
+    .split(/\s+/)
+    .slice(0, 3)
+    .join(' ')
+}
+
+type Member = { id: string; name: string | null }
+const whole = new Map<string, Member[]>()
+const stems = new Map<string, Member[]>()
+for (const { id, name, words } of wordFamilies)
+  for (const word of words.trim().split(/\s+/)) {
+    const [list, key] = word.endsWith('*') ? [stems, word.slice(0, -1)] : [whole, word]
+    list.set(key, [...(list.get(key) ?? []), { id, name }])
+  }
+const shortestStem = Math.min(...[...stems.keys()].map(stem => stem.length))
+
+function familiesIn(text: string): Found[] {
+  const found = new Map<string, string>()
+  for (const [word] of text.matchAll(/\p{L}[\p{L}'-]*/gu))
+    for (const { id, name } of membersOf(word)) if (!found.has(id)) found.set(id, name ?? word)
+  return [...found].map(([id, reason]) => ({ id, reason }))
+}
+
+function membersOf(word: string): Member[] {
+  const members = [...(whole.get(word) ?? [])]
+  for (let length = shortestStem; length <= word.length; length++)
+    members.push(...(stems.get(word.slice(0, length)) ?? []))
+  return members
+}
+
+/** Single words, shortened to what they share with their other forms. Only those that many accounts use have a learned weight. */
+function wordsIn(text: string): Found[] {
+  const found = new Map<string, string>()
+  for (const [word] of text.matchAll(/\p{L}[\p{L}']*/gu)) {
+    const short = word.length > 5 ? word.replace(/(?:ing|ed|es|s|ly|ment|ion|ions|e)$/, '') : word
+    if (!found.has(short)) found.set(short, word)
+  }
+  return [...found].map(([short, word]) => ({ id: `word:${short}`, reason: word }))
+}
