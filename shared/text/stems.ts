@@ -1,7 +1,7 @@
 import { remembered } from './remembered.ts'
 
 const empty = new Set(
-  `the and for was had his her our one two six ten all out who why how not but now new old did get got has him its may she use way day per off too any yet also
+  `euros euro dollars dollar pounds pound francs cents people thousand million hundred the and for was had his her our one two six ten all out who why how not but now new old did get got has him its may she use way day per off too any yet also
   about above after again against almost also although always among another because been before behind being below between both cannot
   could down during each either else even ever every everyone everybody first from further gave give goes going half have having here
   into itself just last later least less made make many might more most much must myself never next nobody none nothing only other

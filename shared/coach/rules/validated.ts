@@ -8,8 +8,8 @@ const trials = anyOf(
   'pilot(?:ed|s)?|trials?|trialled|dry runs?|rehears\\w+|simulat\\w+|staging|canary|a\\/b|control group|benchmark\\w*|re-?measured|spot checks?|cross-?check\\w*|double-?check\\w*|side[- ]by[- ]side|in parallel|before i (?:released|trusted|rolled)|stopwatch|watched [^.;]{0,40}for (?:a|two|three|four|six|\\d+) (?:days?|weeks?|months?|fortnight)|monitor(?:ed|ing)',
 )
 const looks = anyOf(
-  'thank\\w*|hugged|praised|renewed|bought|ordered|wrote to|believed|trusted?|feedback|since then|ever since|and since|every night since|still|so far|not (?:a single|one) [^.;]{0,40}|in the following|for the (?:last|first)|(?:first|last) (?:two|three|six) (?:months|weeks)|no (?:\\p{L}+ ){1,4}(?:since|reported|has|had|came)',
-  'checked|measured|counted|compared|sampled|survey\\w*|watched|observed|tracked|reconcil\\w+|matched|reviewed|monitors?|dashboards?|checks?|counts?|audits?|scoring|statistics|figures? (?:to|from)',
+  'thank\\w*|hugged|praised|renewed|bought|ordered|believed|trusted?|since then|ever since|and since|every night since|still|so far|not (?:a single|one) [^.;]{0,40}|in the following|for the (?:last|first)|(?:first|last) (?:two|three|six) (?:months|weeks)|no (?:\\p{L}+ ){1,4}(?:since|reported|has|had|came)',
+  'checked|measured|counted|compared|sampled|survey\\w*|watched|observed|tracked|reconcil\\w+|matched|reviewed|monitors?|dashboards?|audits?|to check|check (?:it|them|the (?:sum|figures|numbers|result))|according to|scoring|statistics|figures? (?:to|from)',
   'all (?:of them )?(?:matched|agreed|held|passed|worked|ran)|(?:his|her|their) name under|again (?:in|after|with|twice)|read (?:it|them|the \\p{L}+|the same \\p{L}+ \\p{L}+) again|had (?:each|every|all|\\p{L}+) (?:\\p{L}+ ){0,4}(?:play|try|run|use|open|read|scan)|(?:ran|worked|held) (?:everywhere|throughout|for)|none of the|has (?:since )?held',
   "(?:customers?|clients?|users?|patients?|guests?|teachers?|nurses?|drivers?) (?:confirmed|said|reported|told)|feedback from|asked (?:them|the \\p{L}+) (?:whether|if)|by the \\p{L}+[’']s? count|as the \\p{L}+ (?:found|saw|measured)",
 )

@@ -1,0 +1,341 @@
+import { describe, expect, it } from 'vitest'
+import type { Part } from '../part.ts'
+import { readStory } from './coach.ts'
+import { coachedStory, context, goodStories, type ToldStory } from './good-stories.ts'
+import type { CoachedStory } from './rule.ts'
+
+type Change = Partial<Record<Part, string>> & { headline?: string; kind?: CoachedStory['kind']; principles?: string[] }
+
+const told = goodStories().find(({ headline }) => headline.includes('import')) as ToldStory
+
+/** A story an interviewer would let pass, with something changed. */
+function changed({ headline = told.headline, kind = null, principles = [], ...parts }: Change): CoachedStory {
+  const emphases = principles.map(principleId => ({ principleId, strength: 'primary' as const, angle: '' }))
+  return coachedStory({ headline, kind, emphases, parts: { ...told.parts, ...parts } })
+}
+
+const quotes = (ruleId: string, change: Change): (string | undefined)[] =>
+  readStory(changed(change), context)
+    .findings.filter(found => found.ruleId === ruleId)
+    .map(({ range, title }) => range?.quote ?? title)
+
+const mistake = { kind: 'mistake' } as const
+const learning = { kind: 'learning' } as const
+const customer = { kind: 'customer-delivered' } as const
+
+const faulty: [string, Change][] = [
+  ['parts-present', { result: '' }],
+  ['closing-number', { result: 'The import runs well and everybody is glad.' }],
+  ['closes-the-loop', { result: 'The team won a prize of 2,000 euros and 14 letters came.' }],
+  [
+    'action-largest',
+    {
+      action:
+        'I read the logs of all failures. Then I moved the check into the database, because the index made it free.',
+    },
+  ],
+  [
+    'situation-short',
+    { situation: `${told.parts.situation} ${'It had been so for a while and nobody minded it much. '.repeat(6)}` },
+  ],
+  ['active-voice', { action: 'I was involved in the repair. I worked on the import. I helped with the tests.' }],
+  ['active-voice', { action: 'First I read the logs. The import was rebuilt and the tests were written.' }],
+  [
+    'ordered-steps',
+    {
+      action:
+        'I was the one who knew the import, and it needed a good deal of patience and a lot of care over these weeks to be better.',
+    },
+  ],
+  [
+    'reason-given',
+    {
+      action:
+        'First I read the logs. Then I moved the check into the database. Next I built a switch. Finally I left it on for everyone in the company.',
+    },
+  ],
+  [
+    'people-counted',
+    {
+      situation: 'The nightly import of orders failed on 9 nights out of 30. It had done so all year.',
+      task: 'I owned the import.',
+      action:
+        'First I read the logs of all nine failures. I found that the check ran out of memory, and I moved it into the database because the index made it free. Then I ran both ways side by side for ten nights, and they agreed. It was slow at first.',
+    },
+  ],
+  [
+    'obstacle',
+    {
+      principles: ['deliver-results'],
+      action:
+        'First I read the logs of all nine failures and found the cause. Then I moved the check into the database with Ravi, because the index there made it free. Finally I tested it for ten nights.',
+    },
+  ],
+  [
+    'root-cause',
+    {
+      principles: ['dive-deep'],
+      learning: 'A test runs before each release.',
+      action:
+        'First I ordered a bigger machine, because the supplier had one in stock. Then I moved the import to it with Ravi over a weekend. Finally I tested it for ten nights.',
+    },
+  ],
+  [
+    'validated',
+    {
+      principles: ['dive-deep'],
+      result: 'The import failed on 0 nights out of 30 in May.',
+      action:
+        'First I read the logs of all nine failures. I found that the check ran out of memory. Then I moved the check into the database, because the index there made it free. Ravi was sceptical, and I switched it on that evening.',
+    },
+  ],
+  ['told-back', customer],
+  ['told-back', { principles: ['customer-obsession'] }],
+  ['artifact', { learning: 'I learned that one should always look twice.' }],
+  ['artifact', { learning: 'It showed me that communication is key. I am more patient now.' }],
+  [
+    'mistake-brief',
+    {
+      ...mistake,
+      action: `I deleted the wrong table. It was stupid of me. I should have looked. I had been tired that day. I felt terrible. ${told.parts.action}`,
+    },
+  ],
+  [
+    'consulted',
+    {
+      principles: ['are-right-a-lot'],
+      action:
+        'I just knew that the check was the cause. First I switched it off. Then I told Ravi, who was angry. Later I compared the totals for ten nights, because he wanted proof.',
+    },
+  ],
+  [
+    'deliberate-learning',
+    {
+      ...learning,
+      action:
+        'First I asked Ravi how it works. He explained it to me and wrote the first part. Then I changed the dates, because they were old. It broke, and he explained that too.',
+    },
+  ],
+  [
+    'learning-compounds',
+    {
+      ...learning,
+      learning: 'A list of the dates lies in the folder.',
+      result: 'The import failed on 0 nights out of 30.',
+    },
+  ],
+  [
+    'beyond-scope',
+    {
+      principles: ['ownership'],
+      situation: 'The nightly import failed on 9 nights out of 30.',
+      task: 'My manager gave me the target for the quarter: a month without repairs.',
+      learning: 'The test runs before each release.',
+    },
+  ],
+  [
+    'disagreed-then-committed',
+    {
+      principles: ['have-backbone-disagree-and-commit'],
+      action:
+        'First I read the logs. Then I moved the check into the database with Ravi, because it was free there. Finally I tested it.',
+    },
+  ],
+  ['throughline', { situation: `${told.parts.situation} Then I called the vendor. I wrote a list of questions.` }],
+  [
+    'throughline',
+    {
+      action: `${told.parts.action} The company had been founded in 1998. The product was built in 2004 by students. The festival takes place in May.`,
+    },
+  ],
+  ['vague-amount', { result: 'Things improved significantly. A lot of people noticed.' }],
+  ['vague-amount', { situation: 'Numerous orders were lost and customers complained.' }],
+  ['headline', { headline: 'How I worked on the import' }],
+  ['headline', { headline: 'The import project' }],
+  ['headline', { headline: `The import stopped failing ${'and so on '.repeat(7)}` }],
+  ['headline', { ...mistake, headline: 'I deleted the wrong table' }],
+  ['spoken-length', { action: `${told.parts.action} `.repeat(5) }],
+]
+
+describe('The coach objects', () => {
+  it.each(faulty)('%s', (ruleId, change) => {
+    expect(quotes(ruleId, change)).not.toEqual([])
+  })
+})
+
+const fine: [string, Change][] = [
+  ['parts-present', {}],
+  ['closing-number', { result: 'Not a single night has failed since.' }],
+  ['closing-number', { result: 'The failures were halved.' }],
+  ['closes-the-loop', { result: 'Failed nights fell to zero.' }],
+  ['closes-the-loop', { result: 'The repairs went from 18 mornings a month to none.' }],
+  [
+    'active-voice',
+    { action: 'I helped Ravi write the test. I was asked to wait. The index was slow because it was built by hand.' },
+  ],
+  [
+    'ordered-steps',
+    { action: 'I read the logs. I sorted them by hour. I moved the check. I tested it for ten nights with Ravi.' },
+  ],
+  [
+    'reason-given',
+    {
+      action:
+        'I moved the check into the database rather than buy a bigger machine. I built a switch. I ran both for ten nights.',
+    },
+  ],
+  ['people-counted', { action: `${told.parts.action.replaceAll('Ravi', 'A colleague')} Two engineers helped.` }],
+  ['obstacle', { principles: ['deliver-results'] }],
+  ['root-cause', { principles: ['dive-deep'] }],
+  ['validated', { principles: ['dive-deep'] }],
+  [
+    'told-back',
+    { ...customer, result: 'The import failed on 0 nights out of 30. I told the customers, and they thanked us.' },
+  ],
+  ['told-back', {}],
+  ['artifact', { learning: 'I wrote a checklist, and the night shift uses it.' }],
+  ['artifact', { learning: 'Every newcomer now runs the import once by hand.' }],
+  ['mistake-brief', { ...mistake, action: `I deleted the wrong table. That was my mistake. ${told.parts.action}` }],
+  [
+    'mistake-brief',
+    { action: `It was stupid. I felt terrible. I should have looked. I had been tired. ${told.parts.action}` },
+  ],
+  ['consulted', { principles: ['are-right-a-lot'] }],
+  ['consulted', { action: 'I just knew that the check was the cause. First I switched it off.' }],
+  [
+    'deliberate-learning',
+    { ...learning, action: `I took a course for six weeks and did the exercises. ${told.parts.action}` },
+  ],
+  ['learning-compounds', { ...learning, learning: 'In May I used it again, alone, for the returns.' }],
+  ['beyond-scope', { principles: ['ownership'], task: 'It was nobody’s job, and I took it on.' }],
+  [
+    'throughline',
+    { situation: 'When I joined, the import failed on 9 nights out of 30. I led a team of four. I noticed it in May.' },
+  ],
+  ['throughline', { action: `${told.parts.action} The check had been written in 2018.` }],
+  ['vague-amount', { result: 'Failures dropped significantly, from 9 nights to 0.' }],
+  [
+    'vague-amount',
+    { action: 'I asked how many there were, and as many as could came. “A lot,” said Ravi. It means a lot to me.' },
+  ],
+  ['headline', { headline: 'Nobody repairs the import any more: it went from nine failures to none' }],
+  ['headline', { ...mistake, headline: 'I deleted the wrong table, restored it in an hour and made it impossible' }],
+  ['spoken-length', {}],
+  ['situation-short', {}],
+  ['action-largest', { ...mistake }],
+]
+
+describe('The coach is silent', () => {
+  it.each(fine)('%s: %j', (ruleId, change) => {
+    expect(quotes(ruleId, change)).toEqual([])
+  })
+})
+
+describe('The very words', () => {
+  it.each<[string, Change, string[]]>([
+    ['vague-amount', { result: 'Waiting improved significantly. We had a lot of praise.' }, ['improved', 'a lot of']],
+    [
+      'active-voice',
+      { action: 'I was involved in the planning. I worked on the import.' },
+      ['was involved in', 'worked on'],
+    ],
+    ['active-voice', { action: 'I read it. The import was rebuilt.' }, ['was rebuilt']],
+    [
+      'consulted',
+      {
+        principles: ['are-right-a-lot'],
+        action: 'I just knew it, and switched it off. Ravi objected because he had written it.',
+      },
+      ['I just knew it'],
+    ],
+    ['throughline', { situation: 'It failed 9 times. Then I called the vendor.' }, ['Then I called the vendor.']],
+  ])('are marked: %s', (ruleId, change, words) => {
+    expect(quotes(ruleId, change)).toEqual(words)
+  })
+
+  it('of a sequence of empty parts name the next one only', () => {
+    expect(quotes('parts-present', { task: '', action: '', result: '', learning: '' })).toEqual(['Next comes the Task'])
+    expect(quotes('parts-present', { task: '', result: '' })).toEqual(['Task and Result are still empty'])
+    expect(quotes('parts-present', { learning: '' })).toEqual(['Learning is still empty'])
+  })
+})
+
+describe('A story that has just begun', () => {
+  const nothing = { situation: '', task: '', action: '', result: '', learning: '' }
+
+  it.each<[string, Change]>([
+    ['its first sentence', { ...nothing, situation: 'Nine nights of thirty failed.' }],
+    ['its first step', { ...nothing, situation: 'Nine nights of thirty failed.', action: 'I read the logs.' }],
+  ])('hears only what comes next: %s', (_, change) => {
+    const { findings } = readStory(changed(change), context)
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['parts-present'])
+  })
+})
+
+describe('What a story cannot say yet', () => {
+  const age = (happenedOn: string | null) =>
+    readStory({ ...changed({}), happenedOn }, context)
+      .findings.filter(({ ruleId }) => ruleId === 'recent')
+      .map(({ title }) => title)
+
+  it('is neither blamed nor praised', () => {
+    const { findings, standing } = readStory(changed({}), context)
+    const spoken = [...findings, ...standing].map(({ ruleId }) => ruleId)
+    expect(spoken.filter(id => id === 'recent' || id === 'follow-ups')).toEqual([])
+  })
+
+  it.each([
+    ['2026-03', []],
+    ['2023-11-22', []],
+    ['2023-10', ['This was more than three years ago']],
+    ['2021-01-05', ['This was more than five years ago']],
+    [null, ['When was this?']],
+    ['long ago', []],
+  ])('of %s is said how long ago it was', (happenedOn, titles) => expect(age(happenedOn)).toEqual(titles))
+
+  it('asks for the answers that every story needs, one at a time', () => {
+    const differently = { question: 'What would you do differently?', answer: 'Look at the logs first.' }
+    const alternatives = { question: 'Which alternatives were there?', answer: 'A bigger machine.' }
+    const third = { question: 'How did Ravi take it?', answer: 'Well.' }
+    const asked = (followUps: { question: string; answer: string }[]) =>
+      readStory({ ...changed({}), followUps }, context)
+        .findings.filter(({ ruleId }) => ruleId === 'follow-ups')
+        .map(({ question }) => question)
+    expect(asked([])).toEqual(['What would you do differently?'])
+    expect(asked([differently, { ...alternatives, answer: ' ' }])).toEqual(['Which alternatives were there?'])
+    expect(asked([differently, alternatives])).toEqual(['What will they ask next?'])
+    expect(asked([differently, alternatives, third])).toEqual([])
+  })
+})
+
+describe('The numbers of a story', () => {
+  const open = (story: CoachedStory) =>
+    readStory(story, context)
+      .findings.filter(({ ruleId }) => ruleId === 'sourced')
+      .map(({ title, range }) => range?.quote ?? title)
+  const story = changed({})
+  const without = (...among: Part[]): CoachedStory => ({
+    ...story,
+    blocks: story.blocks.map(block => (block.part && among.includes(block.part) ? { ...block, sources: [] } : block)),
+  })
+
+  it('have a source each, or are marked', () => {
+    expect(open(story)).toEqual([])
+    expect(open(without('result'))).toEqual(['0 nights out of 30', '18 mornings a month'])
+  })
+
+  it('are mentioned once where nothing has a source', () => {
+    expect(open(without('situation', 'task', 'action', 'result', 'learning'))).toEqual([
+      'None of its numbers has a source yet',
+    ])
+  })
+
+  it('may be confirmed as metrics instead', () => {
+    const value = (text: string) => ({ amount: 0, unit: null, text, confidence: 'measured' as const, place: null })
+    const metrics = [
+      { opening: value('9 nights'), closing: value('0 nights') },
+      { opening: value('18 mornings'), closing: value('') },
+    ]
+    expect(open({ ...without('result'), metrics })).toEqual([])
+  })
+})
