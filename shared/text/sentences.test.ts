@@ -19,6 +19,8 @@ describe('A text falls into the sentences a reader would see', () => {
     ['We sold it in the U.S. The price held.', ['We sold it in the U.S.', 'The price held.']],
     ['I started at 6 a.m. The desk was empty.', ['I started at 6 a.m.', 'The desk was empty.']],
     ['See No. 5 and Fig. 3 for details. No. We said no.', ['See No. 5 and Fig. 3 for details.', 'No.', 'We said no.']],
+    ['It took four days. 12 people waited.', ['It took four days.', '12 people waited.']],
+    ['At 4 p.m. 3 of us left, see No. 5 and fig. 2 there.', ['At 4 p.m. 3 of us left, see No. 5 and fig. 2 there.']],
     ['Acme Inc. The rest is history.', ['Acme Inc.', 'The rest is history.']],
     ['Situation\nSales fell\nI called', ['Situation', 'Sales fell', 'I called']],
     ['- Designed the schema\n- Built the API', ['Designed the schema', 'Built the API']],

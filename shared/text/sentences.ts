@@ -109,11 +109,11 @@ function cutLong(text: string, { start, end }: Piece): Piece[] {
   return [...pieces, { start: from, end }]
 }
 
-/** Cuts what the segmenter leaves whole: stops before lower case, as in quick notes, and bullets within a line. */
+/** Cuts what the segmenter leaves whole: stops before lower case, as in quick notes, or before a number, and bullets within a line. */
 function splitUnmarked(text: string, start: number, end: number): Piece[] {
   const cuts: number[] = []
   const piece = text.slice(start, end)
-  for (const match of piece.matchAll(/(?<=[\p{L}\p{N})%])\.(?=\s+(\p{Ll}+))|\s(?=[•◦▪‣]\s)/gu)) {
+  for (const match of piece.matchAll(/(?<=[\p{L}\p{N})%])\.(?=\s+(\p{Ll}+|\d))|\s(?=[•◦▪‣]\s)/gu)) {
     const at = match.index + match[0].length
     if (match[1] === undefined || endsQuickNote(piece.slice(Math.max(0, at - lookBack), at), match[1]))
       cuts.push(start + at)
