@@ -5,7 +5,7 @@ import { isTold, sentencesIn } from '../part-text.ts'
 
 const beyond = anyOf(
   "(?:not|never|n[’']t|nobody[’']s|no one[’']s|no-one[’']s|nobody|no one|no team|without)(?: (?:really|strictly|formally|officially|been|even))? (?:my|mine|part of my|our (?:job|area|team)|(?:in|within) my|job|had asked|asked|owned|own|responsible|felt responsible|in charge|ours|assigned|being asked)",
-  "was nobody[’']s|nobody[’']s|no one[’']s|unasked|volunteer\\w*|stepped (?:in|up)|on my own initiative|of my own accord|in my own time|my own time|outside (?:my|of my|our|the)|beyond (?:my|the|what)|besides|on top of|in addition|not (?:my|the) (?:\\p{L}+ )?(?:job|task|team|department|responsibility|area|field)",
+  "was nobody[’']s|nobody[’']s|no one[’']s|unasked|volunteer\\w*|stepped (?:in|up)|on my own initiative|of my own accord|in my own time|my own time|outside (?:my|of my|our|the)|beyond (?:my|the|what)|no say|after hours|lunch breaks|besides|on top of|in addition|not (?:my|the) (?:\\p{L}+ )?(?:job|task|team|department|responsibility|area|field)",
   "took (?:it|this|that|them|the \\p{L}+|him|her) on|i took (?:it|this|that)|offered to|another (?:team|department|branch|unit|office)(?:[’']s)?|other (?:teams?|departments?|branches|units|offices|companies|schools|wards)|between (?:two|the two|both) (?:teams|departments)|belonged to (?:another|the|nobody|no one|both)|across (?:\\p{L}+ ){0,2}(?:teams|departments|sites|company|branches)|whole (?:company|town|industry|hospital|organi[sz]ation)|neighbou?rs?|community|fell between|left behind|unowned|orphan\\w*",
 )
 

@@ -11,7 +11,7 @@ const mostWords = 20
 const announces =
   /^(?:how|why|my|about|the time|a time|working|helping|supporting|managing|leading|building|improving|project|story|on|dealing|being|when|what|experience|example|trying)\b/iu
 const admission = anyOf(
-  'wrong|lost|broke|missed|forgot|deleted|failed|mistake|error|because of me|my fault|overlooked|sent out|misread|crashed|late',
+  'spoil\\w*|slips?|slipped|wrongly|mixed up|swapped|skipped|ignored|spilled|typo|outage|errors?|failures?|rounding|too (?:low|high|much|little|early)|wrong|lost|broke|missed|forgot|deleted|failed|mistake|error|because of me|my fault|overlooked|sent out|misread|crashed|late',
 )
 /** What was different at the end; "I spoke up" and "we introduced" say only what was tried. */
 const outcome = anyOf(
@@ -20,7 +20,7 @@ const outcome = anyOf(
 )
 
 /** After the mistake comes what was made of it. */
-const turn = /[,;:–—]|\b(?:then|but|until|so that|since|after|before|and)\b/iu
+const turn = /[,;:–—]|\b(?:then|but|until|so that|since|after|before|and)\b(?! (?:what|how)\b)/iu
 
 export const headline: Rule = {
   id: 'headline',
