@@ -15,7 +15,6 @@ export const ErrorCode = z.enum([
   'journal-in-use',
   'key-missing',
   'too-large',
-  'cancelled',
   'refused',
   'unexpected',
 ])
@@ -36,4 +35,9 @@ export class CallError extends Error {
     this.name = 'CallError'
     this.code = code
   }
+}
+
+/** A refusal as it crosses a boundary that carries no exceptions. */
+export function refuse({ code, message }: CallError): Reply {
+  return { ok: false, error: { code, message } }
 }

@@ -1,4 +1,4 @@
-import { CallError, type Reply } from '../../shared/errors.ts'
+import { CallError, type Reply, refuse } from '../../shared/errors.ts'
 import type { Call, Contract, Handlers } from '../../shared/ipc/call.ts'
 import type { Transport } from '../../shared/ipc/create-client.ts'
 import { storageErrorOf } from '../db/storage-error.ts'
@@ -52,12 +52,11 @@ function refusalOf(error: unknown): CallError {
   if (error instanceof CallError) return error
   return (
     storageErrorOf(error) ??
-    new CallError('unexpected', 'Something went wrong in Throughline. Your text is still on screen; please try again.')
+    new CallError(
+      'unexpected',
+      'Something went wrong in Throughline. Your text stays in this window; please try again.',
+    )
   )
-}
-
-function refuse({ code, message }: CallError): Reply {
-  return { ok: false, error: { code, message } }
 }
 
 /** A property of the object itself: `__proto__`, `constructor` and their like are no names of ours. */

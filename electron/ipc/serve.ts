@@ -1,15 +1,16 @@
 import { type BrowserWindow, ipcMain, type WebContents } from 'electron'
-import type { Reply } from '../../shared/errors.ts'
+import { CallError, type Reply, refuse } from '../../shared/errors.ts'
 import type { AppEvent } from '../../shared/events.ts'
 import type { Transport } from '../../shared/ipc/create-client.ts'
 import { isOurs } from './sender.ts'
 
-const refusal: Reply = { ok: false, error: { code: 'refused', message: 'This request did not come from Throughline.' } }
+const notOurs = new CallError('refused', 'This request did not come from Throughline.')
 
 /** Answers the calls of our windows, and of nobody else. The only place that listens to the outside of this process. */
 export function serve(windows: ReadonlySet<BrowserWindow>, transport: Transport): void {
   ipcMain.handle('call', async (event, feature: unknown, call: unknown, input: unknown): Promise<Reply> => {
-    if (!isOurs(event, contentsOf(windows)) || typeof feature !== 'string' || typeof call !== 'string') return refusal
+    if (!isOurs(event, contentsOf(windows)) || typeof feature !== 'string' || typeof call !== 'string')
+      return refuse(notOurs)
     return transport(feature, call, input)
   })
 }

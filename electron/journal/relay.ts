@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { CallError, type Reply } from '../../shared/errors.ts'
+import { CallError, type Reply, refuse } from '../../shared/errors.ts'
 import type { Transport } from '../../shared/ipc/create-client.ts'
 import type { JournalStatus } from '../../shared/journals.ts'
 import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
@@ -92,13 +92,9 @@ function startThread(workerFile: string | URL, settings: WorkerSettings, { onSta
 
 const stopped = new CallError(
   'storage-failed',
-  'The journal stopped unexpectedly. Your text is still on screen: open the journal again to save it.',
+  'The journal stopped unexpectedly. Your text stays in this window: open the journal again to save it.',
 )
 const notOpen = new CallError(
   'journal-not-open',
-  'The journal is not open. Open it again; your text is still on screen.',
+  'The journal is not open. Open it again; your text stays in this window.',
 )
-
-function refuse({ code, message }: CallError): Reply {
-  return { ok: false, error: { code, message } }
-}

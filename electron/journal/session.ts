@@ -1,5 +1,5 @@
 import { journalContract } from '../../shared/contract.ts'
-import { CallError, type Reply } from '../../shared/errors.ts'
+import { CallError, type Reply, refuse } from '../../shared/errors.ts'
 import type { Transport } from '../../shared/ipc/create-client.ts'
 import type { JournalStatus, WhichJournal } from '../../shared/journals.ts'
 import type { Clock } from '../db/clock.ts'
@@ -126,16 +126,12 @@ function start(which: WhichJournal, files: JournalFiles, { clock, newId, log }: 
 const notOpened = new CallError('unexpected', 'The journal could not be opened. Nothing was changed; please try again.')
 const closed = new CallError(
   'journal-not-open',
-  'The journal is not open. Open it again; your text is still on screen.',
+  'The journal is not open. Open it again; your text stays in this window.',
 )
 const interrupted = new CallError(
   'storage-failed',
-  'The disk failed while this was stored. Your text is still on screen; it is tried again as soon as you go on.',
+  'The disk failed while this was stored. Your text stays in this window; it is tried again as soon as you go on.',
 )
-
-function refuse({ code, message }: CallError): Reply {
-  return { ok: false, error: { code, message } }
-}
 
 /** Runs what is worth doing but whose failure changes nothing for the person. */
 function attempt(what: string, act: () => void, log: (line: string) => void): void {

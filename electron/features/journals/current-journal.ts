@@ -1,4 +1,4 @@
-import type { Reply } from '../../../shared/errors.ts'
+import { CallError, refuse } from '../../../shared/errors.ts'
 import type { Transport } from '../../../shared/ipc/create-client.ts'
 import type { JournalStatus, WhichJournal } from '../../../shared/journals.ts'
 import type { Journal } from '../../journal/relay.ts'
@@ -15,10 +15,7 @@ export type CurrentJournal = {
   close: () => Promise<void>
 }
 
-const notOpen: Reply = {
-  ok: false,
-  error: { code: 'journal-not-open', message: 'No journal is open. Close Throughline and start it again.' },
-}
+const notOpen = new CallError('journal-not-open', 'No journal is open. Close Throughline and start it again.')
 
 /** One journal is open at a time; another is started only once the one before has been closed whole. */
 export function createCurrentJournal(
@@ -61,7 +58,7 @@ export function createCurrentJournal(
     },
     transport: async (feature, call, input) => {
       await turn
-      return running ? running.transport(feature, call, input) : notOpen
+      return running ? running.transport(feature, call, input) : refuse(notOpen)
     },
     close: () => inTurn(closeRunning),
   }
