@@ -1,8 +1,8 @@
 import { findPrinciple } from '../../../shared/content/content.ts'
 import { blocksOf, countWords, type DocumentNode, type RichText } from '../../../shared/document.ts'
-import { type Part, parts } from '../../../shared/part.ts'
+import { type Part, partNames, parts } from '../../../shared/part.ts'
 import type { PrepSheet } from '../../../shared/prep-sheets.ts'
-import type { Story, StoryStatus } from '../../../shared/stories.ts'
+import type { Story } from '../../../shared/stories.ts'
 import { escapeHtml } from './escape-html.ts'
 import { figureHtml, figureLine } from './figure-html.ts'
 import { facesFor } from './paper-fonts.ts'
@@ -15,16 +15,6 @@ export type SheetOptions = {
   /** Allows this document's one style sheet. */
   nonce: string
 }
-
-const partNames: Record<Part, string> = {
-  situation: 'Situation',
-  task: 'Task',
-  action: 'Action',
-  result: 'Result',
-  learning: 'Learning',
-}
-
-const statusNames: Record<StoryStatus, string> = { draft: 'draft', ready: 'ready' }
 
 /** About half a page. A part of up to so many words moves to the next page whole; a longer one flows, or it would leave that half empty. */
 const wordsKeptTogether = 250
@@ -62,8 +52,8 @@ function roomRow(story: Story, index: number, options: SheetOptions): string {
 function besideHeadline(story: Story, options: SheetOptions): string {
   const words = wordsOf(story.document)
   const [metric] = story.metrics
-  if (!metric) return `<p class="time"><b>${clock(words, options)}</b>${words} words · ${statusNames[story.status]}</p>`
-  const draft = story.status === 'draft' ? [statusNames.draft] : []
+  if (!metric) return `<p class="time"><b>${clock(words, options)}</b>${words} words · ${story.status}</p>`
+  const draft = story.status === 'draft' ? [story.status] : []
   const about = [...(metric.what.trim() ? [escapeHtml(metric.what.trim())] : []), clock(words, options), ...draft]
   return `<p class="time"><b>${figureLine(metric)}</b>${about.join(' · ')}</p>`
 }
@@ -71,7 +61,7 @@ function besideHeadline(story: Story, options: SheetOptions): string {
 function storyCard(story: Story, index: number, options: SheetOptions): string {
   const words = wordsOf(story.document)
   const cards = parts.map(part => partCard(part, story.document, options)).join('')
-  return `<article class="story" id="story-${index + 1}"><header><h2 dir="auto">${headlineOf(story)}</h2>${principlesOf(story)}<p class="quiet">${clock(words, options)} aloud · ${words} words · ${statusNames[story.status]}</p>${figureHtml(story.metrics)}</header>${cards}${followUpsOf(story)}</article>`
+  return `<article class="story" id="story-${index + 1}"><header><h2 dir="auto">${headlineOf(story)}</h2>${principlesOf(story)}<p class="quiet">${clock(words, options)} aloud · ${words} words · ${story.status}</p>${figureHtml(story.metrics)}</header>${cards}${followUpsOf(story)}</article>`
 }
 
 /** The prepared answers; a question that has none yet is no help in the room. */
