@@ -13,7 +13,7 @@ export const PrepSheet = z.object({
 export type PrepSheet = z.infer<typeof PrepSheet>
 
 export const prepSheetsContract = {
-  /** The sheet as it was left; at first, every ready story on the paper of the locale. */
+  /** The sheet as it was left; at first, every ready story on A4. */
   get: query(z.void(), PrepSheet),
   save: command(PrepSheet, z.void()),
 }

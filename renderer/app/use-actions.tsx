@@ -16,7 +16,7 @@ const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcuts.ts
 
 /** Listens to the menu and to the shortcuts, and draws the palette; all three offer the same list. */
 export function useActions(): ReactNode {
-  const onAction = useCallback((event: { action: string }) => perform[event.action as ActionId]?.(), [])
+  const onAction = useCallback((event: { action: ActionId }) => perform[event.action](), [])
   useAppEvent('action', onAction)
   useHotkeys(hotkeys, [], true)
   return (
