@@ -29,6 +29,4 @@ export type DesktopContract = typeof desktopContract
 export const contract = { ...journalContract, ...desktopContract }
 export type AppContract = typeof contract
 
-export type Feature = keyof AppContract
-export type AppClient = Client<AppContract>
 export type JournalClient = Client<JournalContract>

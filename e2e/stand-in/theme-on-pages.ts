@@ -9,10 +9,6 @@ export function applyTheme(target: Target): Promise<unknown> {
   return emulate(target)
 }
 
-export function forgetTheme(target: Target): void {
-  targets.delete(target)
-}
-
 export function setPageTheme(theme: 'light' | 'dark' | ''): void {
   scheme = theme
   for (const target of targets) {

@@ -9,7 +9,7 @@ export function SaveIndicator({ state }: { state: SaveState }) {
   )
 }
 
-export function wordsFor(state: SaveState): string {
+function wordsFor(state: SaveState): string {
   switch (state.kind) {
     case 'saved':
       return state.at === null ? '' : `Saved ${clockTimeOf(state.at)}`

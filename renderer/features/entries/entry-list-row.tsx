@@ -30,7 +30,7 @@ export const EntryListRow = memo(function EntryListRow({ row, open, tabStop, onO
 })
 
 /** What stands for the title of an entry without one. */
-export function firstWords(preview: string): string {
+function firstWords(preview: string): string {
   const words = preview.trim().split(/\s+/)
   return words.length > 9 ? `${words.slice(0, 9).join(' ')}…` : words.join(' ')
 }

@@ -119,6 +119,6 @@ function RoleChoice({ roles, chosen, onChoose, onForm }: ChoiceProps) {
 }
 
 /** "Operations engineer, Harbour Logistics". */
-export function roleName({ title, employer }: Pick<Role, 'title' | 'employer'>): string {
+function roleName({ title, employer }: Pick<Role, 'title' | 'employer'>): string {
   return title ? `${title}, ${employer}` : employer
 }
