@@ -16,7 +16,7 @@ export const closesTheLoop = expectation({
   applies: story => hasQuantity(sentencesOfPart(story, 'situation')) && hasQuantity(sentencesOfPart(story, 'result')),
   missing: story => {
     if (isClosed(story)) return null
-    const opening = sentencesOfPart(story, 'situation').flatMap(({ text }) => quantitiesOf(text))[0]?.text ?? ''
+    const opening = tellingOf(sentencesOfPart(story, 'situation').flatMap(({ text }) => quantitiesOf(text)))
     return {
       part: 'result',
       title: `It began with “${opening}” — where did that end?`,
@@ -35,9 +35,13 @@ function isClosed(story: CoachedStory): boolean {
   return situation.some(opening => result.some(closing => answers(opening, closing)))
 }
 
+/** A change that names where it ended tells of its beginning too. */
+const movedTo = /\b(?:down|up|fell|falls|dropped|rose|grew|went|sank) (?:to|from)\b/iu
+
 /** "from 214 a day to zero", "three minutes instead of forty": the opening value is said again. */
 function holdsBothEnds(text: string): boolean {
   const quantities = quantitiesOf(text)
+  if (quantities.length > 0 && movedTo.test(text)) return true
   return quantities.some((first, index) => {
     const second = quantities[index + 1]
     if (!second) return false
@@ -55,7 +59,7 @@ function answers(opening: StorySentence, closing: StorySentence): boolean {
   const openings = quantitiesOf(opening.text)
   const closings = quantitiesOf(closing.text)
   const related = shareStem(opening.text, closing.text)
-  if (related && openings.length > 0 && nothingLeft.test(closing.text)) return true
+  if (related && nothingLeft.test(closing.text)) return true
   return openings.some(first =>
     closings.some(second => sameMeasure(first, second) || (related && comparable(first, second))),
   )
@@ -72,8 +76,9 @@ const nothingLeft = anyOf(
 /** Two shares, two rates, the same thing counted, or the opening figure said again. */
 function sameMeasure(first: Quantity, second: Quantity): boolean {
   if (first.kind !== second.kind) return false
-  if (first.kind === 'share' || (first.kind === 'rate' && first.unit === second.unit)) return true
-  if (first.kind === 'duration' && first.amount === second.amount && first.unit === second.unit) return true
+  if (first.kind === 'share' || first.kind === 'ratio' || (first.kind === 'rate' && first.unit === second.unit))
+    return true
+  if (first.kind === 'duration' && first.unit === second.unit) return true
   return first.noun !== null && second.noun !== null && shareStem(first.noun, second.noun)
 }
 
@@ -84,4 +89,12 @@ function comparable(first: Quantity, second: Quantity): boolean {
   if (first.kind === second.kind || second.kind === 'multiple' || second.direction !== null) return true
   if (second.kind === 'share' && first.kind !== 'duration') return true
   return [proportions, amounts].some(kinds => kinds.has(first.kind) && kinds.has(second.kind))
+}
+
+/** The kinds that measure a problem, the most telling first; a headcount seldom is the problem. */
+const telling: readonly Quantity['kind'][] = ['share', 'ratio', 'rate', 'multiple', 'duration', 'money', 'count']
+
+function tellingOf(quantities: readonly Quantity[]): string {
+  const [first] = quantities.toSorted((a, b) => telling.indexOf(a.kind) - telling.indexOf(b.kind))
+  return first?.text ?? ''
 }
