@@ -19,7 +19,7 @@ type Props = {
 
 /** Beside a story: what the coach says of it, and what its sentences rest on. */
 export function StoryMargin({ story, status, rate, readOnly, coaching, linking, hrefOfSource, onMarkReady }: Props) {
-  const { answer, fault, askedKey } = coaching
+  const { answer, fault } = coaching
   const deeds = {
     onAsk: coaching.ask,
     onShow: ({ range }: Parameters<typeof coaching.ask>[0]) => range && coaching.show(range),
@@ -38,7 +38,6 @@ export function StoryMargin({ story, status, rate, readOnly, coaching, linking, 
         fault={fault}
         toldIn={words => toldInWords(words, rate)}
         dismissed={story.dismissed}
-        askedKey={askedKey}
         readOnly={readOnly}
         deeds={deeds}
         onBringBack={coaching.bringBack}

@@ -1,15 +1,15 @@
+import type { LexicalEditor } from 'lexical'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { blocksOf } from '../../shared/document.ts'
 import type { Part } from '../../shared/part.ts'
 import type { Story } from '../../shared/stories.ts'
 import { api, useRead } from '../api.ts'
-import { $findBlock } from '../editor/block-id.ts'
 import type { EditorHandle } from '../editor/editor-handle.ts'
 import { $findPart } from '../editor/parts.ts'
 import { moveCaret, partElement } from '../editor/story-edits.ts'
 import { type Stretch, selectedStretches } from '../editor/stretch.ts'
 import type { PlacedFinding } from '../features/coach/coach-request.ts'
-import { dismissalOf, keyOf, withoutDismissed } from '../features/coach/dismissal.ts'
+import { dismissalOf, withoutDismissed } from '../features/coach/dismissal.ts'
 import { forgetAnswersWithJournal } from '../features/coach/kept-answers.ts'
 import { answerPlaceOf, asksWho } from '../features/coach/rule-words.ts'
 import { useCoach } from '../features/coach/use-coach.ts'
@@ -71,7 +71,6 @@ export function useStoryCoaching({ story, rate, draft, handle, giveWay }: Coachi
     answer,
     fault,
     asked,
-    askedKey: asked && keyOf(asked.finding),
     question,
     putQuestionAway: useCallback(() => setQuestion(null), []),
     show,
@@ -89,7 +88,10 @@ export function useStoryCoaching({ story, rate, draft, handle, giveWay }: Coachi
       }
       setAsked(null)
       setQuestion(finding)
-      if (place === 'edit') goTo(handle.current, finding)
+      if (place === 'edit' && finding.range) {
+        show(finding.range)
+        moveCaret(editor, finding.range)
+      } else if (place === 'edit') goToPart(editor, finding.part)
       else document.querySelector<HTMLElement>(fields[place])?.focus()
     },
     /** Puts the form away, and the focus back to where it was asked for, or into the text. */
@@ -147,13 +149,9 @@ const linkQuestions = {
   missing: 'The passage is no longer in the journal. Where else does it stand?',
 }
 
-function goTo(handle: EditorHandle | null, { range, part }: PlacedFinding): void {
-  const editor = handle?.editor
-  editor?.update(() => {
-    const place = (range && $findBlock(editor, range.blockId)) ?? $findPart(part)
-    place?.selectEnd()
-  })
-  editor?.focus()
+function goToPart(editor: LexicalEditor, part: Part): void {
+  editor.update(() => void $findPart(part)?.selectEnd())
+  editor.focus()
 }
 
 async function dismiss(storyId: string, finding: PlacedFinding): Promise<void> {

@@ -9,9 +9,11 @@ import { type FindingDeeds, FindingList } from './finding-list.tsx'
 import { PutAway } from './put-away.tsx'
 import { readinessOf } from './readiness.ts'
 import { ReadinessView } from './readiness-view.tsx'
+import { weighs } from './rule-words.ts'
 
 /** More at once would be a wall; the rest is folded. */
 const shownAtOnce = 3
+const standingShown = 5
 
 type Props = {
   answer: CoachAnswer | null
@@ -19,8 +21,6 @@ type Props = {
   /** "1 min 48 s, within reach" */
   toldIn: (words: number) => string
   dismissed: readonly DismissedFinding[]
-  /** The finding whose question is being answered. */
-  askedKey: string | null
   readOnly: boolean
   deeds: FindingDeeds
   onBringBack: (finding: PlacedFinding) => void
@@ -49,12 +49,13 @@ export function Coach({ answer, fault, toldIn, ...margin }: Props) {
 
 type ReadingProps = Omit<Props, 'answer' | 'fault' | 'toldIn'> & { answer: CoachAnswer }
 
-function Reading({ answer, dismissed, askedKey, readOnly, deeds, onBringBack, onMarkReady }: ReadingProps) {
+function Reading({ answer, dismissed, readOnly, deeds, onBringBack, onMarkReady }: ReadingProps) {
   const { open, putAway } = withoutDismissed(answer.findings, dismissed)
   const readiness = readinessOf(answer, open)
-  const [next, ...rest] = open
+  const next = open.find(weighs) ?? open[0]
+  const rest = open.filter(finding => finding !== next)
   const list = (label: string, findings: readonly PlacedFinding[]) => (
-    <FindingList label={label} findings={findings} askedKey={askedKey} readOnly={readOnly} deeds={deeds} />
+    <FindingList label={label} findings={findings} readOnly={readOnly} deeds={deeds} />
   )
   const then = rest.slice(0, shownAtOnce - 1)
   const folded = rest.slice(shownAtOnce - 1)
@@ -87,14 +88,24 @@ function Reading({ answer, dismissed, askedKey, readOnly, deeds, onBringBack, on
 
 function Standing({ standing }: Pick<CoachAnswer, 'standing'>) {
   if (standing.length === 0) return null
+  const folded = standing.slice(standingShown)
+  const items = (some: CoachAnswer['standing']) => (
+    <ul>
+      {some.map(({ ruleId, text }) => (
+        <li key={ruleId}>{text}</li>
+      ))}
+    </ul>
+  )
   return (
     <section className={classes.standing}>
       <h3>What stands</h3>
-      <ul>
-        {standing.map(({ ruleId, text }) => (
-          <li key={ruleId}>{text}</li>
-        ))}
-      </ul>
+      {items(standing.slice(0, standingShown))}
+      {folded.length > 0 && (
+        <details className={classes.more}>
+          <summary>And {folded.length} more</summary>
+          {items(folded)}
+        </details>
+      )}
     </section>
   )
 }

@@ -1,36 +1,37 @@
-import { partNames } from '../../../shared/part.ts'
+import { useRef } from 'react'
 import classes from './coach.module.css'
 import type { PlacedFinding } from './coach-request.ts'
 import type { FindingDeeds } from './finding-list.tsx'
+import { neighbourOf } from './neighbour.ts'
 import { asksWho } from './rule-words.ts'
 
-type Props = { finding: PlacedFinding; isAsked: boolean; readOnly: boolean; deeds: FindingDeeds }
+type Props = { finding: PlacedFinding; readOnly: boolean; deeds: FindingDeeds }
 
-export function FindingItem({ finding, isAsked, readOnly, deeds }: Props) {
-  const { title, reason, question, part, range, severity, ruleId } = finding
+export function FindingItem({ finding, readOnly, deeds }: Props) {
+  const { title, reason, range, severity, ruleId } = finding
   const deed = (name: string, act: (finding: PlacedFinding) => void) => (
     <button type="button" aria-label={`${name}: ${title}`} onClick={() => act(finding)}>
       {name}
     </button>
   )
+  const item = useRef<HTMLLIElement>(null)
+  const putAway = () => {
+    // The focus goes to a neighbour before this one leaves.
+    if (item.current) (neighbourOf(item.current, 1) ?? neighbourOf(item.current, -1))?.focus()
+    deeds.onDismiss(finding)
+  }
   return (
-    <li className={classes.finding}>
+    <li ref={item} className={classes.finding}>
       <h4>
         <Underline severity={severity} />
         {title}
       </h4>
       <p>{reason}</p>
-      {isAsked && (
-        <p className={classes.question}>
-          {question}
-          <small className={classes.where}>Answer it in {partNames[part]}.</small>
-        </p>
-      )}
       <div className={classes.deeds}>
         {!readOnly && deed(asksWho(finding) ? 'Who exactly?' : 'Ask me', deeds.onAsk)}
         {range && deed('Show', deeds.onShow)}
         {!readOnly && ruleId === 'sourced' && deed('Add a source', deeds.onAddSource)}
-        {!readOnly && deed('Not for this story', deeds.onDismiss)}
+        {!readOnly && deed('Not for this story', putAway)}
       </div>
     </li>
   )

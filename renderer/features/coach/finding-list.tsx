@@ -3,6 +3,7 @@ import classes from './coach.module.css'
 import type { PlacedFinding } from './coach-request.ts'
 import { keyOf } from './dismissal.ts'
 import { FindingItem } from './finding-item.tsx'
+import { neighbourOf } from './neighbour.ts'
 
 /** What one may do about a finding. */
 export type FindingDeeds = {
@@ -15,40 +16,31 @@ export type FindingDeeds = {
 type Props = {
   label: string
   findings: readonly PlacedFinding[]
-  askedKey: string | null
   /** Only looking is left then. */
   readOnly: boolean
   deeds: FindingDeeds
 }
 
 /** Findings one below the other; the arrow keys walk them from wherever one stands. */
-export function FindingList({ label, findings, askedKey, readOnly, deeds }: Props) {
+export function FindingList({ label, findings, readOnly, deeds }: Props) {
   return (
     <ul className={classes.findings} aria-label={label} onKeyDown={walk}>
-      {findings.map(finding => {
-        const key = keyOf(finding)
-        return (
-          <FindingItem
-            key={`${key}/${finding.range?.start ?? ''}`}
-            finding={finding}
-            isAsked={key === askedKey}
-            readOnly={readOnly}
-            deeds={deeds}
-          />
-        )
-      })}
+      {findings.map(finding => (
+        <FindingItem
+          key={`${keyOf(finding)}/${finding.range?.start ?? ''}`}
+          finding={finding}
+          readOnly={readOnly}
+          deeds={deeds}
+        />
+      ))}
     </ul>
   )
 }
 
-/** To the first button of the finding before or after, in all the lists of the margin. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  const margin = event.currentTarget.closest('[data-findings]')
-  if (step === undefined || !margin) return
-  const items = [...margin.querySelectorAll('li')].filter(item => item.checkVisibility())
-  const at = items.findIndex(item => item.contains(document.activeElement))
-  const button = items[at + step]?.querySelector('button')
+  const item = document.activeElement?.closest('li')
+  if (!item || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+  const button = neighbourOf(item, event.key === 'ArrowDown' ? 1 : -1)
   if (!button) return
   event.preventDefault()
   button.focus()

@@ -10,14 +10,14 @@ type Props = { readiness: Readiness; onMarkReady: (() => void) | null }
 export function ReadinessView({ readiness: { ready, verdict, parts }, onMarkReady }: Props) {
   return (
     <section className={classes.readiness} aria-label="Readiness">
-      <h3 data-ready={ready}>
-        {verdict}
+      <header>
+        <h3 data-ready={ready}>{verdict}</h3>
         {ready && onMarkReady && (
           <Button size="compact-xs" variant="default" onClick={onMarkReady}>
             Mark as ready
           </Button>
         )}
-      </h3>
+      </header>
       <ul>
         {parts.map(({ part, state, why }) => (
           <li key={part} data-state={state}>

@@ -23,7 +23,7 @@ export function readinessOf(
   const stands = new Set(standing.map(({ ruleId }) => ruleId))
   const read = parts.map((part): PartReadiness => {
     if (words[part] === 0) return { part, state: 'empty', why: 'nothing here yet' }
-    const lack = findings.find(finding => finding.part === part && weighs(finding.ruleId))
+    const lack = findings.find(finding => finding.part === part && weighs(finding))
     if (lack) return { part, state: 'thin', why: lackOf(lack.ruleId) }
     if (!readable) return { part, state: 'told', why: 'not read, only counted' }
     const asset = assets[part].find(ruleId => stands.has(ruleId) && assetOf(ruleId))

@@ -29,11 +29,11 @@ const words: Record<string, RuleWords> = {
   'learning-compounds': { lacks: 'not used again since', has: 'used again since', weighs: true },
   'opening-number': { lacks: 'no number at the start', has: 'opens with a number', weighs: true },
   'closing-number': { lacks: 'no number at the end', has: 'ends with a number', weighs: true },
-  'closes-the-loop': { lacks: 'the first number stays unanswered', has: 'answers the first number', weighs: true },
+  'closes-the-loop': { lacks: 'the opening number stays open', has: 'meets the opening number', weighs: true },
   'task-brief': { lacks: 'say it in two sentences', has: 'yours, in two sentences', weighs: true, answer: 'edit' },
   'action-largest': { lacks: 'too few of the words', weighs: true },
   artifact: { lacks: 'nothing that outlives you', has: 'something outlives you', weighs: true },
-  'ordered-steps': { lacks: 'fewer than three clear steps', has: 'step by step', weighs: true },
+  'ordered-steps': { lacks: 'fewer than three steps', has: 'step by step', weighs: true },
   'reason-given': { lacks: 'no reason for a decision', has: 'a decision says why', weighs: true },
   'situation-short': { lacks: 'too many of the words', answer: 'edit' },
   throughline: { lacks: 'jumps out of order', answer: 'edit' },
@@ -44,8 +44,10 @@ const words: Record<string, RuleWords> = {
   'active-voice': { lacks: 'passive or hollow verbs', answer: 'edit' },
 }
 
-export function weighs(ruleId: string): boolean {
-  return words[ruleId]?.weighs ?? false
+export function weighs({ ruleId, severity, title }: Pick<Finding, 'ruleId' | 'severity' | 'title'>): boolean {
+  // Half a minute is no story yet, and four are too many; what is only "a little" long can be told.
+  if (ruleId === 'spoken-length') return title.includes(': too ')
+  return severity === 'fault' || (words[ruleId]?.weighs ?? false)
 }
 
 export function lackOf(ruleId: string): string {

@@ -17,16 +17,19 @@ export function UnderPart({ part, element, label, onLeave, children }: Props) {
   useLayoutEffect(() => {
     const { current } = form
     if (!current) return
+    let height = 0
     const place = () => {
       const page = current.offsetParent?.getBoundingClientRect()
       element.style.paddingBottom = `${current.offsetHeight + gapPx * 2}px`
       if (page)
         current.style.top = `${element.getBoundingClientRect().bottom - page.top - current.offsetHeight - gapPx}px`
+      // The whole form, also once it has grown.
+      if (current.offsetHeight > height) current.scrollIntoView({ block: 'nearest' })
+      height = current.offsetHeight
     }
     const observer = new ResizeObserver(place)
     for (const each of [current, element, element.parentElement]) if (each) observer.observe(each)
     place()
-    current.scrollIntoView({ block: 'nearest' })
     return () => {
       observer.disconnect()
       element.style.paddingBottom = ''

@@ -40,6 +40,7 @@ function Entries({ onChoose }: { onChoose: (entry: EntryRow) => void }) {
       <TextInput
         data-autofocus
         label="Entry"
+        labelProps={{ mb: 6 }}
         placeholder="Words of its title"
         value={typed}
         onChange={event => setTyped(event.target.value)}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { SentenceEvidence } from '../../../shared/evidence.ts'
 import type { Source } from '../../../shared/stories.ts'
 import { openingWords } from '../../../shared/text/opening-words.ts'
@@ -9,6 +10,27 @@ type Props = { sentence: SentenceEvidence; sources: readonly Source[]; deeds: Ev
 /** A sentence of the story and the passages behind it, with what can be done about either. */
 export function SentenceItem({ sentence, sources, deeds: { hrefOfSource, onShow, change } }: Props) {
   const short = openingWords(sentence.text)
+  const origin = (source: Source) => (
+    <Fragment key={source.id}>
+      <a
+        href={hrefOfSource(source)}
+        aria-label={`${source.state === 'missing' ? 'Open the entry' : 'Show in the entry'}: ${source.entryTitle || 'Untitled entry'}`}
+      >
+        {source.entryTitle || 'Untitled entry'}
+      </a>
+      {change && (
+        <button
+          type="button"
+          aria-label={`Remove this source of: ${short}`}
+          onClick={() => change.onRemove(sentence, source.id)}
+        >
+          Remove
+        </button>
+      )}
+    </Fragment>
+  )
+  // What the entry says in the very same words is not said twice.
+  const isVerbatim = ({ passage }: Source) => passage.quote === sentence.text
   return (
     <li>
       <p className={classes.sentence}>{sentence.text}</p>
@@ -30,29 +52,16 @@ export function SentenceItem({ sentence, sources, deeds: { hrefOfSource, onShow,
             Add a source
           </button>
         )}
+        {sources.filter(isVerbatim).map(origin)}
       </p>
-      {sources.map(source => (
-        <div key={source.id} className={classes.passage} data-state={source.state}>
-          <p>“{source.passage.quote}”</p>
-          <p className={classes.deeds}>
-            <a
-              href={hrefOfSource(source)}
-              aria-label={`${source.state === 'missing' ? 'Open the entry' : 'Show in the entry'}: ${source.entryTitle || 'Untitled entry'}`}
-            >
-              {source.entryTitle || 'Untitled entry'}
-            </a>
-            {change && (
-              <button
-                type="button"
-                aria-label={`Remove this source of: ${short}`}
-                onClick={() => change.onRemove(sentence, source.id)}
-              >
-                Remove
-              </button>
-            )}
-          </p>
-        </div>
-      ))}
+      {sources
+        .filter(source => !isVerbatim(source))
+        .map(source => (
+          <div key={source.id} className={classes.passage} data-state={source.state}>
+            <blockquote>“{source.passage.quote}”</blockquote>
+            <p className={classes.deeds}>{origin(source)}</p>
+          </div>
+        ))}
     </li>
   )
 }
