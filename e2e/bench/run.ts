@@ -1,12 +1,14 @@
 import { coachSuite } from './suites/coach.ts'
 import { learnShapeSuite } from './suites/learn-shape.ts'
 import { shapeSuite } from './suites/shape.ts'
+import { textSuite } from './suites/text.ts'
 
 /** Each suite measures one thing and answers with the rows of a table; lists in a row are shown with --json only. */
 const suites: Record<string, (options: string[]) => Record<string, unknown>[]> = {
   coach: coachSuite,
   'learn-shape': learnShapeSuite,
   shape: shapeSuite,
+  text: textSuite,
 }
 
 const [name = '', ...options] = process.argv.slice(2)

@@ -3,7 +3,7 @@ import type { Quantity } from './quantity.ts'
 const falling =
   'drop(?:ped|s|ping)?|f[ae]ll(?:s|en|ing)?|declin\\w+|decreas\\w+|reduc\\w+|cut(?:s|ting)?|lower(?:ed|s|ing)|sank|shr[aiu]nk|slash\\w+|sav(?:ed|es|ing|ings)|los[et]|shav\\w+|trimm\\w+|halved|slid|eased|shed|down(?= (?:to|by|from))'
 const rising =
-  'r(?:o|i)se[ns]?|risen|gr[eo]w\\w*|growth|increas\\w+|climb\\w+|gain\\w*|rais\\w+|jump\\w+|soar\\w+|improv\\w+|lift(?:ed|ing)|boost\\w*|doubled|tripled|surg\\w+|spik\\w+|expand\\w+|up(?= (?:by|from))'
+  'r(?:o|i)se[ns]?|risen|gr[eo]w\\w*|growth|increas\\w+|climb\\w+|gain\\w*|rais\\w+|jump\\w+|soar\\w+|improv\\w+|lift(?:ed|ing)|boost\\w*|doubled|tripled|surg\\w+|spik\\w+|expand\\w+|up(?= (?:by|from))|(?<=(?:was|were|is|are|year|finished) )up(?= ?$)'
 const fewer = 'fewer|less|lower|smaller|cheaper|shorter|decrease|reduction|drop|decline'
 const more = 'more|higher|longer|extra|additional|increase|growth|rise|improvement|jump'
 const verbBefore = new RegExp(
@@ -27,12 +27,29 @@ export function directionsOf(text: string, quantities: Quantity[]): Quantity[] {
     if (!second || !isPair(text, first, second)) continue
     if (sharesUnit(first)) borrowUnit(first, second)
     if (sharesUnit(second) && second.noun === null) borrowUnit(second, first)
-    if (first.amount === null || second.amount === null || first.amount === second.amount) continue
-    const direction = second.amount < first.amount ? 'down' : 'up'
+    const [from, to] = [comparable(first), comparable(second)]
+    if (from === null || to === null || from === to) continue
+    const direction = to < from ? 'down' : 'up'
     first.direction = direction
     second.direction = direction
   }
   return result
+}
+
+const secondsPer: Record<string, number> = {
+  milliseconds: 0.001,
+  seconds: 1,
+  minutes: 60,
+  hours: 3600,
+  days: 86_400,
+  weeks: 604_800,
+  months: 2_629_800,
+  years: 31_557_600,
+}
+
+/** "from 3 days to 4 hours" goes down: times are compared in seconds. */
+function comparable({ kind, amount, unit }: Quantity): number | null {
+  return amount !== null && kind === 'duration' ? amount * (secondsPer[unit ?? ''] ?? 1) : amount
 }
 
 /** Whether two neighbouring quantities are the ends of one change: "from 30 % to 2 %", "40 → 12". */

@@ -89,7 +89,7 @@ const single =
 const several =
   '(two|three|four|five|six|seven|eight|nine)[- ](thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)(?! (?:in a row|running|straight))'
 const halves =
-  '(?<!\\b(?:first|second|other|last|latter|top|bottom) )(half)(?= (?:of|the|our|my|their|its|as|that|a(?:n)? (?:day|hour|year|week|month|million)|an hour)\\b)'
+  '(?<!\\b(?:first|second|other|last|latter|top|bottom) )(half)(?= (?:of|the|our|my|their|its|as|that|an? (?:day|hour|year|week|month))\\b)'
 const byHalf =
   '(?<=\\b(?:by|in|to|than|about|nearly|almost|over) )(half)(?=[.,;:!?)]|$|\\n| (?:by|within|in|when|and|after)\\b)'
 const fraction = new RegExp(`\\b(?:${single}|${several}|${halves}|${byHalf})`, 'giu')
@@ -133,16 +133,26 @@ function halfNoun(text: string, end: number): string | null {
 }
 
 const multiples: Record<string, number> = { doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, halv: 0.5 }
-const verbs =
-  /\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b|\b(?:cut|cutting|reduc\p{Ll}+|slash\p{Ll}+|brought|drop\p{Ll}+) (?:[\p{L}-]+ ){0,4}in half\b|\b(twice|three times|two|three|four|five|ten)(?: (?:as (?:many|much|fast|long|often|high|big|large|good)|the (?:number|amount|volume|size|time|speed|price|cost))\b|fold\b)/giu
+const small = 'two|three|four|five|six|seven|eight|nine|ten'
+const verbs = new RegExp(
+  [
+    String.raw`\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b`,
+    String.raw`\b(?:cut|cutting|reduc\p{Ll}+|slash\p{Ll}+|brought|drop\p{Ll}+) (?:[\p{L}-]+ ){0,4}in half\b`,
+    String.raw`\b(twice|three times) (?:as (?:many|much|fast|long|often|high|big|large|good)|the (?:number|amount|volume|size|time|speed|price|cost|average|rate))\b`,
+    String.raw`\b(${small})[- ]?fold\b`,
+    String.raw`\bfactor of (${small}|\d+(?:\.\d+)?)\b`,
+  ].join('|'),
+  'giu',
+)
 
-/** "doubled", "halved", "cut in half", "twice as many", "threefold". */
+const byWord: Record<string, number> = { twice: 2, 'three times': 3, ...counts, ten: 10 }
+
+/** "doubled", "halved", "cut in half", "twice as many", "threefold", "by a factor of two". */
 export function verbMultiplesIn(text: string): Quantity[] {
   return [...text.matchAll(verbs)].map(match => {
     const stem = (match[1] ?? '').toLowerCase()
-    const word = (match[2] ?? '').toLowerCase()
-    const byWord: Record<string, number> = { twice: 2, two: 2, three: 3, 'three times': 3, four: 4, five: 5, ten: 10 }
-    const amount = multiples[stem] ?? byWord[word] ?? 0.5
+    const word = (match[2] ?? match[3] ?? match[4] ?? '').toLowerCase()
+    const amount = multiples[stem] ?? byWord[word] ?? (Number(word) || 0.5)
     return {
       start: match.index,
       end: match.index + match[0].length,

@@ -7,6 +7,8 @@ const smallWord = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 
 /** Digits that name something instead of counting it. Each pattern covers the whole of what is not a quantity. */
 const patterns: RegExp[] = [
+  /\b\p{Lu}{2,}-\d+(?:-\d+)+\b/gu,
+  /\b\d+[A-Za-z]? (?:\p{Lu}\p{Ll}+ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive)\b/gu,
   /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+/giu,
   /(?<![\p{L}\p{N}])\d{4}-\d{2}(?:-\d{2})?(?:T[\d:.]+Z?)?(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}/.])\d{1,4}([/.])\d{1,2}\1\d{2,4}(?![\p{L}\p{N}])/gu,
@@ -31,7 +33,7 @@ const patterns: RegExp[] = [
     `(?<=\\bat )(?:${smallWord}|\\d{1,2})(?:[ -]thirty)?(?=[,.;!?)]|$| (?:and|on|to|the|every|each|i|we|he|she|they)\\b)`,
     'giu',
   ),
-  /(?<![\p{L}\p{N}])v?\d+(?:\.\d+){2,}(?:[-+][\p{L}\p{N}.]+)?/giu,
+  /(?<![\p{L}\p{N}])(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\p{L}\p{N}.]))v?\d+(?:\.\d+){2,}(?:[-+][\p{L}\p{N}.]+)?/giu,
   /\b(?:version|release|v|rev|build)\.? ?\d+(?:\.\d+)*\b/giu,
   /\+\d[\d ()./-]{6,}\d|\(\d{3,5}\) ?\d[\d -]{4,}\d|(?<!\d)\d{3,4}[- ./]\d{3,4}[- ./]\d{3,5}(?!\d|[.,]\d)|(?<![\d,.])0\d{3,5}[ /-]\d{4,}/gu,
   /(?<![\d.,])\d{9,}(?![\d.,]*\d)|#\s?\d+|\bn[°º]\s?\d+/giu,
@@ -53,15 +55,15 @@ const countedNext =
 
 /** Nouns that take a number as a name: "phase two", "lane 4". */
 const labels =
-  'version|release|step|phase|tier|chapter|section|figure|table|room|floor|gate|port|ticket|bug|invoice|route|flight|cohort|sprint|day|week|month|year|priority|sev|severity|option|volume|appendix|article|slide|ward|bay|building|train|bus|error|status|code|http|iteration|attempt|rfc|iso|branch|machine|station|dock|aisle|lane|cell|squad|node|server|printer|pump|valve|number|grade|type'
+  'version|release|step|phase|tier|chapter|section|figure|table|room|floor|gate|port|ticket|bug|invoice|route|flight|cohort|sprint|day|week|month|year|priority|sev|severity|option|volume|appendix|article|slide|ward|bay|building|train|bus|error|status|code|http|iteration|attempt|rfc|iso|branch|machine|station|dock|aisle|lane|cell|squad|node|server|printer|pump|valve|number|grade|type|page'
 /** The same, but verbs as well ("we order 5 parts", "we track 30 sites"): these name only where nothing countable follows. */
 const verbLabels =
-  'level|stage|page|line|case|order|track|class|plan|part|question|unit|model|act|rule|store|press|zone|block|shift|crew|team|group|numbers|tickets'
+  'level|stage|line|case|order|track|class|plan|part|question|unit|model|act|rule|store|press|zone|block|shift|crew|team|group|numbers|tickets'
 const counted =
   '(?![- ]?(?:%|percent|of\\b|times\\b|in \\d|[a-z]+ (?:of|per)\\b|(?:[a-z]+ )?(?!was\\b|is\\b|has\\b|as\\b)[a-z]{2,}s\\b))'
 const labelled = [
   new RegExp(
-    `\\b(?:${labels}) (?:\\d+(?:\\.\\d+)*|${smallWord})\\b(?! ?(?:%|percent|of\\b|times\\b|out of|hours\\b|minutes\\b|days\\b))`,
+    `\\b(?:${labels}) (?:\\d+(?:\\.\\d+)*[a-z]?|${smallWord})\\b(?! ?(?:%|percent|of\\b(?! (?:the|our|my|an?|this|that|its|his|her|their)\\b)|times\\b|out of|hours\\b|minutes\\b|days\\b))`,
     'giu',
   ),
   new RegExp(`\\b(?:${verbLabels}) (?:\\d+(?:\\.\\d+)*|${smallWord})\\b${counted}`, 'giu'),

@@ -41,7 +41,7 @@ const scaleWord = '(?:dozen|thousand|lakh|million|crore|billion|trillion)'
 const words = `(?:half[- ]a|a|${hundreds})[- ]${scaleWord}(?:[- ]hundred)?(?:[- ]${hundreds})?|${hundreds}`
 const vague =
   '(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?= of\\b)(?: of (?:hundreds|thousands|millions))?'
-const digits = String.raw`\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?|\.\d+`
+const digits = String.raw`\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?|\.\d+`
 
 /** Letters that directly follow digits and are a scale: 40k, 1.2M, €3bn. Other letters (5G, 3D) make it no number. */
 const letterScale = String.raw`(?:\s?(?:bn|mn|mm|mio)|[kKmMbBT])(?![\p{L}\p{N}])`
@@ -50,7 +50,7 @@ const digitNumber = new RegExp(
   'giu',
 )
 const wordNumber = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_’'])(?<![\p{L}]-)(?:${vague}|${words})(?![\p{L}\p{N}_])`,
+  String.raw`(?<![\p{L}\p{N}_’'])(?<![\p{L}]-)(?:${vague}|${words})(?: and a half)?(?![\p{L}\p{N}_])`,
   'giu',
 )
 
@@ -79,7 +79,9 @@ export function numbersIn(text: string, continental: boolean): NumberToken[] {
 /** Whether a text writes numbers the continental way: it holds a "1.200,50", "12,5 %" or "1.200 €". */
 export function isContinental(text: string): boolean {
   if (/\d,\d{3}(?!\d)(?:\.\d)?|\d\.\d{1,2}(?![\d.])/.test(text.replace(/\d+\.\d{3},\d+/g, ''))) return false
-  return /\d\.\d{3},\d|(?<![\d,.])\d+,\d{1,2}(?![\d,])|€\s?\d{1,3}\.\d{3}(?!\d)|\d\.\d{3}\s?€/.test(text)
+  return /\d\.\d{3},\d|(?<![\d,.])\d+,\d{1,2}(?![\d,])|€\s?\d{1,3}\.\d{3}(?!\d)|\d\.\d{3}\s?(?:€|euros?\b|eur\b)/i.test(
+    text,
+  )
 }
 
 function amountOfDigits(found: string, continental: boolean): number {
@@ -106,9 +108,11 @@ function plainAmount(body: string, continental: boolean): number {
 
 function amountOfWords(found: string): number {
   const halved = /^half[- ]a[- ]/i.test(found)
+  const more = / and a half$/i.test(found) ? 0.5 : 0
   const tokens = found
     .toLowerCase()
     .replace(/^half[- ]a[- ]/, 'a ')
+    .replace(/ and a half$/, '')
     .split(/[- ]/)
   let total = 0
   let group = 0
@@ -120,7 +124,7 @@ function amountOfWords(found: string): number {
       group = 0
     } else group += wordValues.get(token) ?? 0
   }
-  return (total + group) * (halved ? 0.5 : 1)
+  return (total + group) * (halved ? 0.5 : 1) + more
 }
 
 /** Takes off what floating point adds: 1.1 million is 1100000, not 1100000.0000000002. */

@@ -14,7 +14,7 @@ export const quantitiesOf = remembered(readQuantities)
 
 /** What every quantity holds: a digit or one of these words. Most sentences have neither, and end here. */
 const sign =
-  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|millions?|billions?|trillion|lakh|crore|dozens?|scores|tens|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|twice|thrice|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+|an? (?:second|minute|hour|day|week|fortnight|month|quarter|year|decade))\b|\b(?:[a-z]+ty)-/i
+  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|millions?|billions?|trillion|lakh|crore|dozens?|scores|tens|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|twice|thrice|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+|[a-z]+fold|an? (?:second|minute|hour|day|week|fortnight|month|quarter|year|decade))\b|\b(?:[a-z]+ty)-/i
 
 function readQuantities(text: string): readonly Quantity[] {
   if (!sign.test(text)) return []

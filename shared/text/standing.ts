@@ -8,7 +8,7 @@ export const measuredOne =
   /\b(?:cost|costs|costing|took|takes|taking|spent|saved?|saves|saving|within|under|than|for|about|in|nearly|almost|over|lost|wasted|from|to|by|after|only|just|least|most|of|lasted|every|lose|spend|take) (?:about |around |nearly |almost |just |only |over |under |at least )?$/i
 /** Whether a number counts or measures, rather than points, lists or tells the time. */
 export function stands(text: string, token: NumberToken, quantity: Quantity, tokens: NumberToken[]): boolean {
-  const before = text.slice(Math.max(0, quantity.start - 30), quantity.start)
+  const before = text.slice(Math.max(0, quantity.start - 60), quantity.start)
   const after = text.slice(quantity.end, quantity.end + 30)
   if (quantity.kind === 'duration' && /^ (?:ago|later(?! than)|from now)\b/i.test(after)) return false
   if (quantity.kind === 'duration' && isMoment(before, after)) return false
@@ -54,8 +54,8 @@ const changedBy =
   /\b(?:reduc\w+|cut|fell|dropp\w+|rose|gr[eo]w|increas\w+|decreas\w+|down|up|rais\w+|lower\w+|shr[aiu]nk) (?:[\p{L}-]+ ){0,3}by $/iu
 /** Tells "went from five to two" from "slept from four to seven". */
 const changed = String.raw`\b(?:went|fell|rose|gr[eo]w|dropp?\w*|cut|reduc\w+|brought|increas\w+|decreas\w+|down|up|rais\w+|lower\w+|improv\w+|moved|shr[aiu]nk)`
-const changedFrom = new RegExp(`${changed} (?:[\\p{L}-]+ ){0,3}from $`, 'iu')
-const changedTo = new RegExp(`${changed} (?:[\\p{L}-]+ ){0,5}to $`, 'iu')
+const changedFrom = new RegExp(`${changed} (?:[\\p{L}-]+ ){0,5}from $`, 'iu')
+const changedTo = new RegExp(`${changed} (?:[\\p{L}-]+ ){0,7}to $`, 'iu')
 
 const pointing = /\b(?:the|these|those|other|last|first|next|any|which|all|we|them|us|you|its|our|my|their|same) $/i
 const stressed =
