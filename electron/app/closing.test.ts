@@ -85,3 +85,11 @@ test('an answer that nobody asked for closes nothing', () => {
   closing.answer(true)
   expect(seen.destroyed).toBe(false)
 })
+
+test('nobody is asked about a window that is gone by then', async () => {
+  const { seen, close } = windowWith(async () => true)
+  close()
+  seen.destroyed = true
+  await vi.runAllTimersAsync()
+  expect(seen.questions).toBe(0)
+})

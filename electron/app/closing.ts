@@ -26,6 +26,8 @@ export function guardClosing(window: ClosingWindow, { save, closeUnsaved }: Asks
   let asking = false
 
   const ask = async () => {
+    // It may have crashed and gone in the meantime, and then there is nobody to ask for it.
+    if (window.isDestroyed()) return
     asking = true
     try {
       if ((await closeUnsaved()) && !window.isDestroyed()) window.destroy()

@@ -70,7 +70,10 @@ function reloadAfterCrash(window: BrowserWindow): void {
     console.error(`The window's process ended: ${details.reason}.`)
     const again = performance.now() - lastCrash < crashAgainMs
     lastCrash = performance.now()
-    if (!again || (await askToOpenAgain(window))) window.webContents.reload()
+    const reload = !again || (await askToOpenAgain(window))
+    // The person may have quit while they were asked.
+    if (window.isDestroyed()) return
+    if (reload) window.webContents.reload()
     else window.destroy()
   })
 }
