@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CallError } from '../../shared/errors.ts'
-import { createAutosave } from './autosave.ts'
-import { flushPendingSaves, registerPendingSave, takeOver, unsavedOf } from './pending-saves.ts'
+import { createAutosave, type SaveState } from './autosave.ts'
+import { flushPendingSaves, registerPendingSave, takeOver, tellPendingSaves, unsavedOf } from './pending-saves.ts'
 
 /** A document whose saves fail for as long as the disk is full. */
 function openDocument(id: string, disk: { full: boolean }) {
@@ -65,4 +65,20 @@ test('a document that is on screen is not taken over', () => {
   expect(document.autosave.unsaved()).toBe('one')
   document.autosave.abandon()
   document.leave()
+})
+
+test('a document that was left is forgotten once its text is on disk, however late', async () => {
+  let state: SaveState = { kind: 'failed', error: new CallError('disk-full', 'The disk is full.') }
+  let asked = 0
+  const flush = async () => {
+    asked++
+    return state.kind === 'saved'
+  }
+  registerPendingSave('late', { flush, state: () => state, unsaved: () => null, abandon: () => {} })()
+  await flushPendingSaves()
+  expect(asked).toBe(2)
+  state = { kind: 'saved', at: 'now' }
+  tellPendingSaves()
+  await flushPendingSaves()
+  expect(asked).toBe(2)
 })

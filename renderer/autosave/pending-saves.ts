@@ -15,15 +15,15 @@ export function registerPendingSave(id: string, autosave: Document): () => void 
   return () => {
     entry.left = true
     // What cannot be saved stays registered: it is tried again, and the window does not close over it unasked.
-    void autosave.flush().then(saved => {
-      if (saved) open.delete(autosave)
-      tellPendingSaves()
-    })
+    void autosave.flush().then(tellPendingSaves)
   }
 }
 
 /** To be called when the state of a registered document changed. */
 export function tellPendingSaves(): void {
+  for (const [autosave, { left }] of open) {
+    if (left && autosave.state().kind === 'saved') open.delete(autosave)
+  }
   for (const listener of listeners) listener()
 }
 
