@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { connect, type Database } from './database.ts'
 import type { JournalFiles } from './journal-files.ts'
-import { moveDurably } from './replace-file.ts'
+import { moveDurably, replaceFile } from './replace-file.ts'
 import { unlock } from './settings.ts'
 import { getMark } from './watermark.ts'
 
@@ -15,7 +15,8 @@ export function backUp(db: Database, files: JournalFiles, key: Buffer, name: str
   db.prepare('VACUUM INTO @partial').run({ partial })
   verify(partial, key, getMark(db).writes)
   syncFile(partial)
-  fs.copyFileSync(fs.existsSync(files.key) ? files.key : files.keyCopy, path.join(files.backups, `${name}.key.json`))
+  const keyFile = fs.readFileSync(fs.existsSync(files.key) ? files.key : files.keyCopy, 'utf8')
+  replaceFile(path.join(files.backups, `${name}.key.json`), keyFile)
   moveDurably(partial, target)
   return target
 }
