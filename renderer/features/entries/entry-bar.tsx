@@ -6,7 +6,7 @@ import type { Autosave } from '../../autosave/autosave.ts'
 import { notify } from '../../ui/notify.ts'
 import { ScreenBar } from '../../ui/screen-bar.tsx'
 import { EntryMenu } from './entry-menu.tsx'
-import { moveToTrash } from './move-to-trash.tsx'
+import { moveToTrash } from './move-to-trash.ts'
 
 type Props = {
   entry: Entry
