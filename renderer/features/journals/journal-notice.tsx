@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { JournalStatus } from '../../../shared/journals.ts'
 import { useRead } from '../../api.ts'
 import classes from './journals.module.css'
@@ -8,7 +7,6 @@ import { startOwnJournal } from './start-own-journal.ts'
 /** The line on top that says what is special about the journal that is open. */
 export function JournalNotice({ status }: { status: Extract<JournalStatus, { state: 'open' }> }) {
   const preferences = useRead('preferences', 'get')
-  const [putAway, setPutAway] = useState<string | null>(null)
   if (status.which === 'sample') {
     return (
       <section className={classes.notice} aria-label="Sample journal">
@@ -19,26 +17,14 @@ export function JournalNotice({ status }: { status: Extract<JournalStatus, { sta
       </section>
     )
   }
-  if (status.notice !== undefined) {
-    return (
-      <section className={classes.notice} aria-label="Older journal">
-        <p>{status.notice}</p>
-      </section>
-    )
-  }
-  const sentence = status.readOnly ? readOnlySentence : status.notice
-  if (!sentence || (sentence === putAway && !status.readOnly)) return null
+  const sentences = [...(status.notice === undefined ? [] : [status.notice]), ...(status.readOnly ? [readOnly] : [])]
+  if (sentences.length === 0) return null
   return (
     <section className={classes.notice} aria-label="About this journal">
-      <p>{sentence}</p>
-      {!status.readOnly && (
-        <Button variant="default" onClick={() => setPutAway(sentence)}>
-          Put away
-        </Button>
-      )}
+      <p>{sentences.join(' ')}</p>
     </section>
   )
 }
 
-const readOnlySentence =
+const readOnly =
   'This journal is open for reading only, because its file cannot be written. Check the rights of its folder and the space on the disk, then start Throughline again.'
