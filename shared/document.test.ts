@@ -97,7 +97,15 @@ describe('a document from elsewhere', () => {
   })
 })
 
-test('words are counted as a reader counts them', () => {
-  expect(countWords('We didn’t ship 1,200 parcels – twice.')).toBe(6)
-  expect(countWords('')).toBe(0)
+test.each([
+  ['We didn’t ship 1,200 parcels – twice.', 6],
+  ['Up 3.5% at p99, well-known.', 6],
+  ["O’Brien's dogs' toys", 3],
+  ['v2.3 on 2024-01-02', 5],
+  ['你好世界', 4],
+  ['مرحبا بالعالم', 2],
+  ['', 0],
+  ['– … !', 0],
+])('words are counted as a reader counts them: %s', (text, count) => {
+  expect(countWords(text)).toBe(count)
 })

@@ -45,13 +45,14 @@ export function plainTextOf(document: RichText): string {
     .join('\n')
 }
 
+/** Words as a reader counts them; a character of Chinese or Japanese counts as one. */
 export function countWords(text: string): number {
-  let count = 0
-  for (const segment of wordSegmenter.segment(text)) if (segment.isWordLike) count++
-  return count
+  return text.match(words)?.length ?? 0
 }
 
-const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' })
+// A rule of our own: Intl.Segmenter's dictionaries differ between the window and the journal, and the two must agree.
+const words =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]]+(?:(?:['’](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gv
 
 const blockKinds: Record<string, Block['kind']> = {
   paragraph: 'paragraph',

@@ -1,3 +1,4 @@
+import { findPrinciple } from '../../../shared/content/content.ts'
 import type { JournalContract } from '../../../shared/contract.ts'
 import { CallError } from '../../../shared/errors.ts'
 import type { Handlers } from '../../../shared/ipc/call.ts'
@@ -9,8 +10,8 @@ import { expectBase } from '../../db/revision.ts'
 import { storableText } from '../../db/storable.ts'
 import { fieldHandlers } from './fields.ts'
 import { getStoryFields } from './fields-store.ts'
-import { findLatestDay, insertSource, nextSourcePosition, removeSource, type StoredSource } from './source-store.ts'
-import { locatedSources, sourcesOf } from './sources.ts'
+import { findLatestDay, insertSource, nextSourcePosition, removeSource } from './source-store.ts'
+import { locatedSources, type PlacedSource, sourcesOf } from './sources.ts'
 import {
   deleteEmphasis,
   findRevision,
@@ -108,16 +109,19 @@ export function storiesHandlers({ db, clock, newId }: Surroundings): Handlers<Jo
 }
 
 function storableEmphasis({ wordings, ...emphasis }: Emphasis): Emphasis {
+  if (!findPrinciple(emphasis.principleId)) {
+    throw new CallError('not-found', 'This principle is in no framework that Throughline knows.')
+  }
   const storable = { ...emphasis, angle: storableText(emphasis.angle) }
   if (!wordings) return storable
   const entries = Object.entries(wordings).map(([part, wording]) => [part, storableText(wording)])
   return { ...storable, wordings: Object.fromEntries(entries) }
 }
 
-function sourced(sentences: PlacedSentence[], sources: StoredSource[]): SourcedSentence[] {
-  return sources.flatMap(({ id, text }, index) => {
+function sourced(sentences: PlacedSentence[], sources: PlacedSource[]): SourcedSentence[] {
+  return sources.flatMap(({ id, text, kind, passage }, index) => {
     const part = sentences[index]?.part
-    return part ? [{ part, text, sourceId: id }] : []
+    return part ? [{ part, text, sourceId: id, from: { blockId: passage.blockId, kind } }] : []
   })
 }
 

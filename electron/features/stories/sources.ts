@@ -8,8 +8,11 @@ import { findEntryText, listSources, type StoredSource } from './source-store.ts
 
 type EntryText = { title: string; blocks: Block[] }
 
+/** A source, and the kind of block of its entry that it stands in. */
+export type PlacedSource = StoredSource & { kind: Block['kind'] }
+
 /** One source for each passage, in order; its text is the passage’s words. Refused where its entry does not say what it quotes: a story never claims what no entry holds. */
-export function sourcesOf(db: Database, passages: Passage[], newId: () => string): StoredSource[] {
+export function sourcesOf(db: Database, passages: Passage[], newId: () => string): PlacedSource[] {
   const entryOf = entryReader(db)
   return passages.map(passage => {
     const entry = entryOf(passage.entryId)
@@ -21,7 +24,8 @@ export function sourcesOf(db: Database, passages: Passage[], newId: () => string
       )
     }
     const quote = storableText(passage.quote)
-    return { id: newId(), passage: { ...found.passage, quote }, text: quote, entryTitle: entry.title }
+    const kind = entry.blocks.find(block => block.id === found.passage.blockId)?.kind ?? 'paragraph'
+    return { id: newId(), passage: { ...found.passage, quote }, text: quote, entryTitle: entry.title, kind }
   })
 }
 
