@@ -1,25 +1,17 @@
 import { useRef, useState } from 'react'
 import { defaultPreferences } from '../../shared/preferences.ts'
-import type { Emphasis, Source, Story, StoryDraft } from '../../shared/stories.ts'
+import type { Source, Story, StoryDraft } from '../../shared/stories.ts'
 import { api, useRead } from '../api.ts'
 import { hrefOf, navigate } from '../app/routes.ts'
 import type { SaveState } from '../autosave/autosave.ts'
 import { ConflictNotice } from '../autosave/conflict-notice.tsx'
 import type { EditorHandle } from '../editor/editor-handle.ts'
 import { StoryEditor } from '../editor/story-editor.tsx'
-import { PrincipleChips } from '../features/principles/principle-chips.tsx'
-import { nameOf } from '../features/principles/principle-name.ts'
 import { QuestionNote } from '../features/stories/question-note.tsx'
 import { SourceNote } from '../features/stories/source-note.tsx'
 import classes from '../features/stories/story.module.css'
 import { StoryBar } from '../features/stories/story-bar.tsx'
-import {
-  addToPrepSheet,
-  keepAsNewStory,
-  moveToTrash,
-  removeEmphasis,
-  setEmphasis,
-} from '../features/stories/story-deeds.ts'
+import { addToPrepSheet, keepAsNewStory, moveToTrash } from '../features/stories/story-deeds.ts'
 import { useSourceNote } from '../features/stories/use-source-note.ts'
 import { type OpenDraft, useStoryDraft } from '../features/stories/use-story-draft.ts'
 import { notify, notifyOf } from '../ui/notify.ts'
@@ -31,6 +23,7 @@ import { useWindowTitle } from '../ui/use-window-title.ts'
 import { StoryAnswer } from './story-answer.tsx'
 import { StoryFields, StoryFigures } from './story-fields.tsx'
 import { StoryMargin } from './story-margin.tsx'
+import { StoryPrinciples, StoryTelling } from './story-principles.tsx'
 import { useStoryCoaching } from './use-story-coaching.ts'
 import { useStoryEvidence } from './use-story-evidence.ts'
 
@@ -76,21 +69,23 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
         )}
         <div className={classes.sheet}>
           <Headline draft={draft} readOnly={readOnly} onBlur={flush} onEnter={() => handle.current?.focus()} />
-          <Principles storyId={story.id} emphases={emphases} />
+          <StoryPrinciples storyId={story.id} emphases={emphases} draft={draft} />
           <StoryFigures story={live} draft={draft} readOnly={readOnly} />
-          <StoryEditor
-            ref={handle}
-            document={draft.start.document}
-            ariaLabel="The story, in five parts"
-            readOnly={readOnly}
-            speakingRate={rate}
-            onChange={draft.setDocument}
-            onBlur={flush}
-            onSourceAt={note.onSourceAt}
-            onNotice={notify}
-            onOpenLink={url => void api.app.openLink({ url }).catch(notifyOf)}
-          />
-          <StoryAnswer story={live} draft={draft} handle={handle} coaching={coaching} />
+          <StoryTelling emphases={emphases} draft={draft}>
+            <StoryEditor
+              ref={handle}
+              document={draft.start.document}
+              ariaLabel="The story, in five parts"
+              readOnly={readOnly}
+              speakingRate={rate}
+              onChange={draft.setDocument}
+              onBlur={flush}
+              onSourceAt={note.onSourceAt}
+              onNotice={notify}
+              onOpenLink={url => void api.app.openLink({ url }).catch(notifyOf)}
+            />
+            <StoryAnswer story={live} draft={draft} handle={handle} coaching={coaching} />
+          </StoryTelling>
           <StoryFields story={live} draft={draft} readOnly={readOnly} />
         </div>
         {coaching.question && <QuestionNote {...coaching.question} onClose={coaching.putQuestionAway} />}
@@ -177,21 +172,6 @@ function Headline({ draft, readOnly, onBlur, onEnter }: HeadlineProps) {
         onEnter={onEnter}
       />
     </h1>
-  )
-}
-
-function Principles({ storyId, emphases }: { storyId: string; emphases: readonly Emphasis[] }) {
-  return (
-    <div className={classes.principles}>
-      <PrincipleChips
-        storyId={storyId}
-        emphases={emphases}
-        onAdd={emphasis => void setEmphasis(storyId, emphasis)}
-        onSave={emphasis => api.stories.setEmphasis({ storyId, emphasis })}
-        onRemove={emphasis => void removeEmphasis(storyId, emphasis, nameOf(emphasis.principleId))}
-        hrefOfPrinciple={principleId => hrefOf({ name: 'principles', principleId })}
-      />
-    </div>
   )
 }
 

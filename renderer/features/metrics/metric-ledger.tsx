@@ -1,4 +1,3 @@
-import { ScrollArea } from '@mantine/core'
 import { useRef } from 'react'
 import type { Metric } from '../../../shared/metrics.ts'
 import type { MetricProposal } from '../../../shared/propose-metrics.ts'
@@ -41,7 +40,7 @@ export function MetricLedger({ storyId, metrics, proposals, onSave }: Props) {
         <h2>Figures</h2>
         <p>Before and after, as you would say them. The first stands for the story in lists and on paper.</p>
       </header>
-      <ScrollArea.Autosize mah="min(52vh, 460px)" type="auto" offsetScrollbars="present">
+      <div className={classes.scroll}>
         <ol ref={list}>
           {value.map((metric, at) => (
             <MetricRow
@@ -71,7 +70,7 @@ export function MetricLedger({ storyId, metrics, proposals, onSave }: Props) {
               </button>
             </p>
           ))}
-      </ScrollArea.Autosize>
+      </div>
       <footer>
         <button type="button" className={classes.quiet} onClick={() => add(emptyMetric(crypto.randomUUID()))}>
           + another figure

@@ -1,13 +1,25 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { useState } from 'react'
 import { frameworks } from '../../../shared/content/content.ts'
+import type { PrincipleSuggestion } from '../../../shared/principle-suggestions.ts'
 import classes from './principles.module.css'
 
-/** "+ principle": a list of those the story is not told for yet, narrowed by typing. */
-export function AddPrinciple({ taken, onAdd }: { taken: readonly string[]; onAdd: (principleId: string) => void }) {
+type Props = {
+  taken: readonly string[]
+  /** Read when the list is opened, of the text as it then is. */
+  suggest: () => PrincipleSuggestion[]
+  onAdd: (principleId: string) => void
+}
+
+/** "+ principle": those the story gives evidence for first, with its words; then the others, narrowed by typing. */
+export function AddPrinciple({ taken, suggest, onAdd }: Props) {
   const [search, setSearch] = useState('')
+  const [suggested, setSuggested] = useState<readonly PrincipleSuggestion[]>([])
   const combobox = useCombobox({
-    onDropdownOpen: () => combobox.focusSearchInput(),
+    onDropdownOpen: () => {
+      setSuggested(suggest())
+      combobox.focusSearchInput()
+    },
     onDropdownClose: () => {
       combobox.resetSelectedOption()
       setSearch('')
@@ -17,6 +29,11 @@ export function AddPrinciple({ taken, onAdd }: { taken: readonly string[]; onAdd
   const open = frameworks
     .flatMap(framework => framework.principles)
     .filter(({ id, name }) => !taken.includes(id) && name.toLowerCase().includes(wanted))
+  const supported = suggested.flatMap(suggestion => {
+    const principle = open.find(({ id }) => id === suggestion.principleId)
+    return principle ? [{ ...principle, ...suggestion }] : []
+  })
+  const others = open.filter(({ id }) => !supported.some(({ principleId }) => principleId === id))
   const choose = (principleId: string) => {
     onAdd(principleId)
     combobox.closeDropdown()
@@ -26,7 +43,7 @@ export function AddPrinciple({ taken, onAdd }: { taken: readonly string[]; onAdd
     <Combobox
       store={combobox}
       onOptionSubmit={choose}
-      width={290}
+      width={360}
       position="bottom-start"
       shadow="md"
       withinPortal={false}
@@ -48,15 +65,30 @@ export function AddPrinciple({ taken, onAdd }: { taken: readonly string[]; onAdd
             combobox.selectFirstOption()
           }}
         />
-        <Combobox.Options mah={260} className={classes.options ?? ''} aria-label="Principles">
+        <Combobox.Options mah={330} className={classes.options ?? ''} aria-label="Principles">
           {open.length === 0 && <Combobox.Empty>No other principle has these words.</Combobox.Empty>}
-          {open.map(principle => (
-            <Combobox.Option key={principle.id} value={principle.id}>
-              {principle.name}
+          {supported.map(({ id, name, sentences }) => (
+            <Combobox.Option key={id} value={id} className={classes.suggested ?? ''}>
+              {name}
+              <small>{supportIn(sentences)}</small>
+            </Combobox.Option>
+          ))}
+          {others.map(({ id, name }) => (
+            <Combobox.Option key={id} value={id} className={classes.unsupported ?? ''}>
+              {name}
+              <small>no evidence here</small>
             </Combobox.Option>
           ))}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+/** “sorted by” · “the fault stayed” · 2 more sentences */
+function supportIn(sentences: PrincipleSuggestion['sentences']): string {
+  const cues = [...new Set(sentences.map(({ cue }) => `“${cue}”`))].slice(0, 2)
+  const more = sentences.length - cues.length
+  if (more <= 0) return cues.join(' · ')
+  return `${cues.join(' · ')} · ${more} more ${more === 1 ? 'sentence' : 'sentences'}`
 }

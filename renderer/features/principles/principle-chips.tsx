@@ -1,22 +1,20 @@
-import { Button, Popover, SegmentedControl, Textarea } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { useState } from 'react'
-import type { Emphasis, Strength } from '../../../shared/stories.ts'
-import { useAutosave } from '../../autosave/use-autosave.ts'
+import type { PrincipleSuggestion } from '../../../shared/principle-suggestions.ts'
+import type { Emphasis } from '../../../shared/stories.ts'
 import { AddPrinciple } from './add-principle.tsx'
+import { type EmphasisDeeds, EmphasisForm } from './emphasis-form.tsx'
 import { nameOf } from './principle-name.ts'
 import classes from './principles.module.css'
 
-export type EmphasisDeeds = {
-  storyId: string
-  /** Rejects where it could not be saved. */
-  onSave: (emphasis: Emphasis) => Promise<void>
+type Props = EmphasisDeeds & {
+  emphases: readonly Emphasis[]
+  suggest: () => PrincipleSuggestion[]
   onAdd: (emphasis: Emphasis) => void
-  onRemove: (emphasis: Emphasis) => void
-  hrefOfPrinciple: (principleId: string) => string
 }
 
 /** The principles a story is told for: filled where it leads, outlined where it supports. */
-export function PrincipleChips({ emphases, ...deeds }: { emphases: readonly Emphasis[] } & EmphasisDeeds) {
+export function PrincipleChips({ emphases, suggest, onAdd, ...deeds }: Props) {
   const [openId, setOpenId] = useState<string | null>(null)
   const ordered = emphases.toSorted((a, b) => a.strength.localeCompare(b.strength))
   return (
@@ -34,8 +32,9 @@ export function PrincipleChips({ emphases, ...deeds }: { emphases: readonly Emph
       <li>
         <AddPrinciple
           taken={emphases.map(emphasis => emphasis.principleId)}
+          suggest={suggest}
           onAdd={principleId =>
-            deeds.onAdd({ principleId, strength: emphases.length === 0 ? 'primary' : 'secondary', angle: '' })
+            onAdd({ principleId, strength: emphases.length === 0 ? 'primary' : 'secondary', angle: '' })
           }
         />
       </li>
@@ -72,66 +71,3 @@ function Chip({ emphasis, opened, onToggle, ...deeds }: ChipProps) {
     </Popover>
   )
 }
-
-type FormProps = { emphasis: Emphasis; name: string; onClose: () => void } & EmphasisDeeds
-
-/** Kept like any text: what the person writes here is saved as they type, and before the window closes. */
-function EmphasisForm({ emphasis, name, storyId, onSave, onRemove, onClose, hrefOfPrinciple }: FormProps) {
-  const [opened] = useState(() => ({ id: `${storyId}/${emphasis.principleId}`, revision: 0, updatedAt: '' }))
-  const { autosave, unsaved } = useAutosave<Emphasis>(opened, async ({ draft }) => {
-    await onSave(draft)
-    return { revision: 0, savedAt: new Date().toISOString() }
-  })
-  const [{ strength, angle }, setDraft] = useState(unsaved ?? emphasis)
-  const change = (draft: Emphasis) => {
-    setDraft(draft)
-    autosave.change(() => draft)
-  }
-  return (
-    <div className={classes.emphasis}>
-      <h2>{name}</h2>
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        aria-label="How strongly the story shows it"
-        data={strengths}
-        value={strength}
-        onChange={value => {
-          // The list above holds exactly the strengths.
-          change({ ...emphasis, angle, strength: value as Strength })
-          void autosave.flush()
-        }}
-      />
-      <Textarea
-        label="How you would angle it"
-        placeholder="What to stress when this is the question"
-        autosize
-        minRows={2}
-        maxRows={6}
-        maxLength={2000}
-        value={angle}
-        onChange={event => change({ ...emphasis, strength, angle: event.currentTarget.value })}
-      />
-      <footer>
-        <a href={hrefOfPrinciple(emphasis.principleId)}>Read about it</a>
-        <Button
-          variant="subtle"
-          color="red"
-          size="compact-sm"
-          onClick={() => {
-            autosave.abandon()
-            onClose()
-            onRemove({ ...emphasis, strength, angle })
-          }}
-        >
-          Remove
-        </Button>
-      </footer>
-    </div>
-  )
-}
-
-const strengths = [
-  { value: 'primary', label: 'Primary' },
-  { value: 'secondary', label: 'Secondary' },
-]

@@ -82,7 +82,7 @@ type AddProps = { questions: { id: string; question: string }[]; onAdd: (questio
 
 function AddFollowUp({ questions, onAdd }: AddProps) {
   return (
-    <Menu position="top-start" width={420} returnFocus={false}>
+    <Menu position="top-start" width={420} returnFocus={false} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={classes.quiet}>
           + question
@@ -90,7 +90,7 @@ function AddFollowUp({ questions, onAdd }: AddProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onAdd('', crypto.randomUUID())}>A question of your own</Menu.Item>
-        {questions.length > 0 && <Menu.Label>Likely after a story for these principles</Menu.Label>}
+        {questions.length > 0 && <Menu.Label aria-hidden="true">Likely after a story for these principles</Menu.Label>}
         {questions.slice(0, 8).map(({ id, question }) => (
           <Menu.Item key={id} onClick={() => onAdd(question, id)}>
             {question}

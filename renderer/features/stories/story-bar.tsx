@@ -66,7 +66,7 @@ export function StoryBar({ storiesHref, sheetHref, status, kind, saveState, onSh
 
 function More({ kind, readOnly, onKind, onTrash }: Pick<Props, 'kind' | 'readOnly' | 'onKind' | 'onTrash'>) {
   return (
-    <Menu position="bottom-end" width={230}>
+    <Menu position="bottom-end" width={230} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" size={34} color="gray" aria-label="More for this story">
           <IconDots size={18} aria-hidden="true" />
@@ -75,11 +75,13 @@ function More({ kind, readOnly, onKind, onTrash }: Pick<Props, 'kind' | 'readOnl
       <Menu.Dropdown>
         {!readOnly && (
           <>
-            <Menu.Label>Kind of story, for the coach</Menu.Label>
+            <Menu.Label aria-hidden="true">Kind of story, for the coach</Menu.Label>
             <Menu.RadioGroup value={kind ?? ''} onChange={value => onKind(StoryKind.safeParse(value).data ?? null)}>
-              <Menu.RadioItem value="">None in particular</Menu.RadioItem>
+              <Menu.RadioItem value="" aria-label="Kind: none in particular">
+                None in particular
+              </Menu.RadioItem>
               {StoryKind.options.map(option => (
-                <Menu.RadioItem key={option} value={option}>
+                <Menu.RadioItem key={option} value={option} aria-label={`Kind: ${kindNames[option]}`}>
                   {kindNames[option]}
                 </Menu.RadioItem>
               ))}

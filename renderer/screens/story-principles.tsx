@@ -1,0 +1,68 @@
+import { type ReactNode, useState } from 'react'
+import { type Block, blocksOf } from '../../shared/document.ts'
+import type { Part } from '../../shared/part.ts'
+import { suggestPrinciples } from '../../shared/principle-suggestions.ts'
+import type { Emphasis } from '../../shared/stories.ts'
+import { api } from '../api.ts'
+import { hrefOf } from '../app/routes.ts'
+import { PrincipleChips } from '../features/principles/principle-chips.tsx'
+import { nameOf } from '../features/principles/principle-name.ts'
+import { ToldFor } from '../features/principles/told-for.tsx'
+import { ToldStory } from '../features/principles/told-story.tsx'
+import classes from '../features/stories/story.module.css'
+import { removeEmphasis, setEmphasis } from '../features/stories/story-deeds.ts'
+import type { OpenDraft } from '../features/stories/use-story-draft.ts'
+
+type Props = { storyId: string; emphases: readonly Emphasis[]; draft: OpenDraft }
+
+/** The principles under the headline; what they are suggested by is read from the text as it is. */
+export function StoryPrinciples({ storyId, emphases, draft }: Props) {
+  return (
+    <div className={classes.principles}>
+      <PrincipleChips
+        storyId={storyId}
+        emphases={emphases}
+        suggest={() => suggestPrinciples(blocksOf(draft.current().document))}
+        textOf={part => partText(blocksOf(draft.current().document), part)}
+        onAdd={emphasis => void setEmphasis(storyId, emphasis)}
+        onSave={emphasis => api.stories.setEmphasis({ storyId, emphasis })}
+        onRemove={emphasis => void removeEmphasis(storyId, emphasis, nameOf(emphasis.principleId))}
+        hrefOfPrinciple={principleId => hrefOf({ name: 'principles', principleId })}
+      />
+    </div>
+  )
+}
+
+/** The parts as they are written for everyone (the children), or as they are told for one principle. */
+export function StoryTelling({ emphases, draft, children }: Omit<Props, 'storyId'> & { children: ReactNode }) {
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const others = emphases.filter(({ wordings }) => Object.values(wordings ?? {}).some(text => text.trim() !== ''))
+  const chosen = others.find(({ principleId }) => principleId === chosenId)
+  return (
+    <>
+      {others.length > 0 && (
+        <ToldFor
+          principles={others.map(({ principleId }) => ({ id: principleId, name: nameOf(principleId) }))}
+          chosenId={chosen?.principleId ?? null}
+          onChoose={setChosenId}
+        />
+      )}
+      {chosen && (
+        <ToldStory
+          emphasis={chosen}
+          name={nameOf(chosen.principleId)}
+          textOf={part => partText(blocksOf(draft.current().document), part)}
+        />
+      )}
+      {/* Hidden, not gone: the caret, undo and what is not saved yet live in it. */}
+      <div hidden={chosen !== undefined}>{children}</div>
+    </>
+  )
+}
+
+function partText(blocks: readonly Block[], part: Part): string {
+  return blocks
+    .filter(block => block.part === part)
+    .map(({ text }) => text)
+    .join('\n')
+}

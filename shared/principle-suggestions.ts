@@ -1,0 +1,48 @@
+import type { Block } from './document.ts'
+import { principleCues } from './principle-cues.ts'
+import { sentencesOf } from './text/sentences.ts'
+
+/** A sentence of the story that speaks for a principle, by block id and UTF-16 offsets. `cue`: the words that do. */
+export type Evidence = { blockId: string; start: number; end: number; quote: string; cue: string }
+
+export type PrincipleSuggestion = { principleId: string; sentences: Evidence[]; score: number }
+
+/** Below this, what was found is an echo of words and no evidence. */
+const enough = 2
+/** A sentence more of the same kind says a little more. */
+const again = 0.25
+
+/**
+ * Principles that the text of a story gives evidence for, the best supported first, each with its sentences. One that is
+ * not among them has none that this reading sees.
+ */
+export function suggestPrinciples(blocks: readonly Block[]): PrincipleSuggestion[] {
+  const sentences = blocks.flatMap(block =>
+    sentencesOf(block.text).map(({ start, end, text }) => ({ blockId: block.id, start, end, quote: text })),
+  )
+  return Object.entries(principleCues)
+    .map(([principleId, cues]) => {
+      const found = cues.map(({ weight, pattern }) => ({ weight, evidence: evidenceIn(sentences, pattern) }))
+      const score = found.reduce(
+        (sum, { weight, evidence: { length } }) => sum + (length === 0 ? 0 : weight + again * Math.min(4, length - 1)),
+        0,
+      )
+      const evidence = found.toSorted((a, b) => b.weight - a.weight).flatMap(family => family.evidence)
+      return { principleId, sentences: eachOnce(evidence), score }
+    })
+    .filter(({ score }) => score >= enough)
+    .sort((a, b) => b.score - a.score || a.principleId.localeCompare(b.principleId))
+}
+
+function evidenceIn(sentences: readonly Omit<Evidence, 'cue'>[], pattern: RegExp): Evidence[] {
+  return sentences.flatMap(sentence => {
+    const cue = pattern.exec(sentence.quote)?.[0]
+    return cue === undefined ? [] : [{ ...sentence, cue }]
+  })
+}
+
+function eachOnce(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(
+    ({ blockId, start }, at) => evidence.findIndex(other => other.blockId === blockId && other.start === start) === at,
+  )
+}
