@@ -1,7 +1,7 @@
 import type { JournalContract } from '../../../shared/contract.ts'
 import { CallError } from '../../../shared/errors.ts'
 import type { Handlers } from '../../../shared/ipc/call.ts'
-import type { Role } from '../../../shared/roles.ts'
+import { endsBeforeStart, type Role } from '../../../shared/roles.ts'
 import { type Database, write } from '../../db/database.ts'
 import { storableLine } from '../../db/storable.ts'
 import { insertRole, listRoles, updateRole } from './store.ts'
@@ -29,5 +29,6 @@ export function rolesHandlers({ db, newId }: Surroundings): Handlers<JournalCont
 function storable(role: Role): Role {
   const employer = storableLine(role.employer).trim()
   if (employer === '') throw new CallError('invalid-input', 'Name the employer.')
+  if (endsBeforeStart(role)) throw new CallError('invalid-input', 'The end is before the start.')
   return { ...role, employer, title: storableLine(role.title).trim() }
 }

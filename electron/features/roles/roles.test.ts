@@ -39,3 +39,11 @@ test('an employer has a name that can be seen, on one line', async () => {
   }
   expect(await roles.create({ ...role, employer: ' A\nB\u0000 ' })).toMatchObject({ employer: 'A B' })
 })
+
+test('a role ends no sooner than it starts, however rough its days', async () => {
+  const refused = { code: 'invalid-input', message: 'The end is before the start.' }
+  await expect(roles.create({ ...role, from: '2021-03', to: '2021-02-28' })).rejects.toMatchObject(refused)
+  const created = await roles.create({ ...role, from: '2021-03-15', to: '2021-03' })
+  await expect(roles.update({ ...created, to: '2020-12' })).rejects.toMatchObject(refused)
+  expect(await roles.list()).toEqual([created])
+})

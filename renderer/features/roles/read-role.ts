@@ -1,5 +1,5 @@
 import type { RoughDay } from '../../../shared/day.ts'
-import { NewRole } from '../../../shared/roles.ts'
+import { endsBeforeStart, NewRole } from '../../../shared/roles.ts'
 import { readPeriod } from '../../../shared/rough-day.ts'
 
 export type RoleFault = { field: 'employer' | 'title' | 'from' | 'to' | 'form'; message: string }
@@ -12,7 +12,7 @@ export function readRole(fields: Fields, today: string): { role: NewRole } | { f
   if ('fault' in from) return from
   const to = readEnd(fields.to, today, 'to')
   if ('fault' in to) return to
-  if (from.day && to.day && to.day < from.day.slice(0, to.day.length)) {
+  if (endsBeforeStart({ from: from.day, to: to.day })) {
     return { fault: { field: 'to', message: 'The end is before the start.' } }
   }
   const role = NewRole.safeParse({ employer: fields.employer, title: fields.title, from: from.day, to: to.day })
