@@ -9,8 +9,8 @@ import { wordListOf } from './word-list.ts'
 
 /**
  * What the editor knows of a foreign page, and nothing else: an allow-list, so that what is not named here cannot get in. The page
- * is parsed into a document that is never shown and runs nothing. No attribute is read but `href`, and `style` for bold and the like.
- * Nothing comes of a page too deep or too long for a text; it is then pasted as plain text.
+ * is parsed into a document that is never shown and runs nothing. No attribute is read but `href`, the `start` of a numbered list,
+ * and `style` for bold and the like. Nothing comes of a page too deep or too long for a text; it is then pasted as plain text.
  */
 export function nodesFromHtml(html: string): DocumentNode[] {
   if (isTooDeep(html)) return []
@@ -109,12 +109,19 @@ function blockContext(name: string, node: Element, style: string, context: Conte
   if (name === 'blockquote') return { line: { ...inPrompt(line), kind: 'quote' } }
   if (name === 'ul' || name === 'ol' || name === 'menu') {
     const level = line.kind === 'item' ? (line.level ?? 1) + 1 : 1
-    return { line: { ...inPrompt(line), kind: 'item', level: Math.min(level, 8), ordered: name === 'ol' } }
+    const start = name === 'ol' ? startOf(node) : {}
+    return { line: { ...inPrompt(line), kind: 'item', level: Math.min(level, 8), ordered: name === 'ol', ...start } }
   }
   if (name === 'li' && line.kind !== 'item') return { line: { ...inPrompt(line), kind: 'item', level: 1 } }
   if (name === 'pre') return { preformatted: true }
   if (name === 'section' && attribute(node, 'data-lens') !== '') return { line: { ...line, prompt: promptOf(node) } }
   return {}
+}
+
+/** A list that goes on where another one ended says with which number. */
+function startOf(list: Element): Pick<Line, 'start'> {
+  const start = attribute(list, 'start').trim()
+  return /^-?\d{1,6}$/.test(start) ? { start: Number(start) } : {}
 }
 
 function inPrompt(line: Omit<Line, 'content'>): Pick<Line, 'prompt'> {

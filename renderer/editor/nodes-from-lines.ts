@@ -7,6 +7,8 @@ export type Line = {
   /** Of a heading 1 to 3; of a list item its depth, from 1. */
   level?: number
   ordered?: boolean
+  /** The number of the first item of its list, where that is not 1. */
+  start?: number
   prompt?: { promptId: string; lens: string; question: string }
   content: DocumentNode[]
   ended?: boolean
@@ -70,23 +72,26 @@ function listsOf(items: Line[]): DocumentNode[] {
     const item = items[at]
     if (!item) break
     const ordered = item.ordered === true
+    const start = ordered ? (item.start ?? 1) : 1
     let list = lists.at(-1)
     if ((item.level ?? 1) > level) {
       const end = items.findIndex((other, index) => index > at && (other.level ?? 1) <= level)
       const nested = items.slice(at, end === -1 ? items.length : end)
-      list ??= startList(lists, false)
+      list ??= startList(lists, false, 1)
       for (const inner of listsOf(nested)) list.children?.push({ ...element('listitem'), children: [inner] })
       at += nested.length - 1
       continue
     }
-    if (!list || (list.listType === 'number') !== ordered) list = startList(lists, ordered)
+    if (!list || (list.listType === 'number') !== ordered || list.start !== start) {
+      list = startList(lists, ordered, start)
+    }
     list.children?.push({ ...element('listitem'), children: item.content })
   }
   return lists
 }
 
-function startList(lists: DocumentNode[], ordered: boolean): DocumentNode {
-  const list = { ...element('list'), listType: ordered ? 'number' : 'bullet', start: 1, tag: ordered ? 'ol' : 'ul' }
+function startList(lists: DocumentNode[], ordered: boolean, start: number): DocumentNode {
+  const list = { ...element('list'), listType: ordered ? 'number' : 'bullet', start, tag: ordered ? 'ol' : 'ul' }
   lists.push(list)
   return list
 }

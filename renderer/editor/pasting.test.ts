@@ -52,6 +52,19 @@ describe('pasting from a page', () => {
     expect(outline(await paste({ 'text/html': html }))).toBe(expected)
   })
 
+  it('lets a numbered list go on from the number it starts with', async () => {
+    const lists = '<ol><li>a</li><li>b</li></ol><p>c</p><ol start="3"><li>d<ul><li>e</li></ul></li><li>f</li></ol>'
+    const { root } = await paste({ 'text/html': lists })
+    expect(root.children?.map(({ type, start }) => [type, start])).toEqual([
+      ['list', 1],
+      ['paragraph', undefined],
+      ['list', 3],
+    ])
+    expect(root.children?.[2]?.children?.map(item => item.value)).toEqual([3, 4, 4])
+    const odd = await paste({ 'text/html': '<ol start="1e99"><li>a</li></ol>' })
+    expect(odd.root.children?.[0]?.start).toBe(1)
+  })
+
   it.each(hostile())('takes only the words of %s', async (html, expected) => {
     const document = await paste({ 'text/html': html })
     expect(plainTextOf(document)).toBe(expected)
