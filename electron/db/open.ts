@@ -91,7 +91,7 @@ function guard(db: Database, files: JournalFiles): OpenJournal {
       if (present?.dev !== opened.dev || present.ino !== opened.ino) {
         throw new CallError(
           'storage-failed',
-          'Another program has replaced or removed the journal file while it was open. Your text is still on screen: copy it, then open the journal again.',
+          'Another program has replaced or removed the journal file while it was open. Your text stays in this window: copy it, then open the journal again.',
         )
       }
       watermark.set(getMark(db))

@@ -17,7 +17,11 @@ function sqliteCodeOf(error: unknown): string | undefined {
 const damaged = 'The journal file is damaged. Nothing was changed; a backup beside it can be put in its place.'
 
 const refusals: [prefix: string, code: CallError['code'], message: string][] = [
-  ['SQLITE_FULL', 'disk-full', 'The disk is full. Your text is still on screen; free some space and it will be saved.'],
+  [
+    'SQLITE_FULL',
+    'disk-full',
+    'The disk is full. Your text stays in this window; free some space and it will be saved.',
+  ],
   [
     'SQLITE_READONLY',
     'read-only',
@@ -26,7 +30,7 @@ const refusals: [prefix: string, code: CallError['code'], message: string][] = [
   [
     'SQLITE_IOERR',
     'storage-failed',
-    'The disk refused to store this. Your text is still on screen; it is tried again as soon as you go on.',
+    'The disk refused to store this. Your text stays in this window; it is tried again as soon as you go on.',
   ],
   [
     'SQLITE_BUSY',

@@ -98,7 +98,7 @@ test('when the thread ends by itself, what was under way is refused, the window 
   const told: JournalStatus[] = []
   const { journal, client } = start('own', status => told.push(status), pathToFileURL(failing))
   expect(await journal.status()).toMatchObject({ state: 'open' })
-  const refused = { code: 'storage-failed', message: expect.stringContaining('still on screen') }
+  const refused = { code: 'storage-failed', message: expect.stringContaining('stays in this window') }
   const [first, second] = [client.entries.create({ title: 'one' }), client.entries.create({ title: 'two' })]
   await expect(first).rejects.toMatchObject(refused)
   await expect(second).rejects.toMatchObject(refused)

@@ -294,7 +294,7 @@ test('a full disk is told, nothing that was stored changes, and saving goes on o
   const kept = await entries.get({ id })
   db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`)
   const draft = draftOf({ title: 'long', document: documentOf('word '.repeat(5000)), tags: ['long'] })
-  const refused = { code: 'disk-full', message: expect.stringContaining('Your text is still on screen') }
+  const refused = { code: 'disk-full', message: expect.stringContaining('Your text stays in this window') }
   await expect(entries.save({ id, baseRevision: 1, draft })).rejects.toMatchObject(refused)
   await expect(entries.create(draft)).rejects.toMatchObject(refused)
   expect(await entries.get({ id })).toEqual(kept)
