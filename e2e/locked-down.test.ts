@@ -113,7 +113,10 @@ test('Electron is asked for the locks before the first window, and every window 
   expect(names[0]).toBe('app.enableSandbox')
   const windows = calls.filter(({ call }) => call === 'BrowserWindow')
   for (const { parameters } of windows) {
-    expect((parameters[0] as { webPreferences: object }).webPreferences).toMatchObject({
+    const { session, preload, ...preferences } = (parameters[0] as { webPreferences: Record<string, unknown> })
+      .webPreferences
+    expect([session !== undefined, String(preload).endsWith('preload.cjs')]).toEqual([true, true])
+    expect(preferences).toEqual({
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
@@ -123,7 +126,11 @@ test('Electron is asked for the locks before the first window, and every window 
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       webviewTag: false,
+      plugins: false,
       spellcheck: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      devTools: true,
     })
   }
   const sessions = calls.filter(({ call }) => call === 'session.fromPartition').map(({ parameters }) => parameters[0])
@@ -131,6 +138,14 @@ test('Electron is asked for the locks before the first window, and every window 
   const switches = calls
     .filter(({ call }) => call === 'commandLine.appendSwitch')
     .map(({ parameters }) => parameters[0])
-  expect(switches).toContain('host-resolver-rules')
-  expect(switches).toContain('force-webrtc-ip-handling-policy')
+  expect(switches.sort()).toEqual([
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-quic',
+    'dns-prefetch-disable',
+    'force-webrtc-ip-handling-policy',
+    'host-resolver-rules',
+    'no-pings',
+  ])
 })
