@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { CallError } from '../../shared/errors.ts'
 import { createAutosave, type SaveState } from './autosave.ts'
-import { flushPendingSaves, registerPendingSave, takeOver, tellPendingSaves, unsavedOf } from './pending-saves.ts'
+import {
+  findSaveTrouble,
+  flushPendingSaves,
+  registerPendingSave,
+  takeOver,
+  tellPendingSaves,
+  unsavedOf,
+} from './pending-saves.ts'
 
 /** A document whose saves fail for as long as the disk is full. */
 function openDocument(id: string, disk: { full: boolean }) {
@@ -17,7 +24,8 @@ function openDocument(id: string, disk: { full: boolean }) {
     },
     onState: () => {},
   })
-  return { autosave, stored, leave: registerPendingSave(id, autosave) }
+  const place = { href: `#/journal/${id}`, name: () => `“${autosave.unsaved()}”` }
+  return { autosave, stored, leave: registerPendingSave(id, autosave, place) }
 }
 
 test('before the window closes every open document is saved', async () => {
@@ -81,4 +89,18 @@ test('a document that was left is forgotten once its text is on disk, however la
   tellPendingSaves()
   await flushPendingSaves()
   expect(asked).toBe(2)
+})
+
+test('the text that could not be saved says where it was left, until it is saved', async () => {
+  const disk = { full: true }
+  const document = openDocument('entry', disk)
+  document.autosave.change(() => 'one')
+  await flushPendingSaves()
+  expect(findSaveTrouble()).toMatchObject({ error: { code: 'refused' }, place: null })
+  document.leave()
+  expect(findSaveTrouble()?.place).toMatchObject({ href: '#/journal/entry' })
+  expect(findSaveTrouble()?.place?.name()).toBe('“one”')
+  disk.full = false
+  await flushPendingSaves()
+  expect(findSaveTrouble()).toBeNull()
 })

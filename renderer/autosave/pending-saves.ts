@@ -4,13 +4,16 @@ import type { Autosave } from './autosave.ts'
 
 type Document = Pick<Autosave<unknown>, 'flush' | 'state' | 'unsaved' | 'abandon'>
 
+/** Where a document is written, as an address, and what it is called now. */
+export type Place = { href: string; name: () => string }
+
 /** Documents on screen, and those that were left before all of their text was on disk. */
-const open = new Map<Document, { id: string; left: boolean }>()
+const open = new Map<Document, { id: string; left: boolean; place: Place }>()
 const listeners = new Set<() => void>()
 
 /** Registers a document that may hold unsaved text. Returns the way to leave it: it is saved, and forgotten once it is on disk. */
-export function registerPendingSave(id: string, autosave: Document): () => void {
-  const entry = { id, left: false }
+export function registerPendingSave(id: string, autosave: Document, place: Place): () => void {
+  const entry = { id, left: false, place }
   open.set(autosave, entry)
   return () => {
     entry.left = true
@@ -51,12 +54,17 @@ export function takeOver(id: string): void {
   }
 }
 
+/** `place`: where the text was left; null while its document is on screen. */
+export type SaveTrouble = { error: CallError; place: Place | null }
+
 /**
- * Why some text is on screen only, or null. Lives on when its document was left, until it is saved. A conflict of the
+ * Why some text is in this window only, or null. Lives on when its document was left, until it is saved. A conflict of the
  * document on screen is not told here: its page asks what to do.
  */
-export function useSaveTrouble(): CallError | null {
-  return useSyncExternalStore(subscribe, firstTrouble)
+export function useSaveTrouble(): SaveTrouble | null {
+  // Each attempt that fails has an error of its own, so this is drawn anew; the trouble itself is a new object each time.
+  useSyncExternalStore(subscribe, () => findSaveTrouble()?.error ?? null)
+  return findSaveTrouble()
 }
 
 function subscribe(listener: () => void): () => void {
@@ -64,10 +72,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function firstTrouble(): CallError | null {
-  for (const [autosave, { left }] of open) {
+export function findSaveTrouble(): SaveTrouble | null {
+  for (const [autosave, { left, place }] of open) {
     const state = autosave.state()
-    if (state.kind === 'failed' && (left || state.error.code !== 'conflict')) return state.error
+    if (state.kind !== 'failed' || (!left && state.error.code === 'conflict')) continue
+    return { error: state.error, place: left ? place : null }
   }
   return null
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { hrefOf, routeOf } from '../app/routes.ts'
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
 import { registerPendingSave, takeOver, tellPendingSaves, unsavedOf } from './pending-saves.ts'
 
@@ -10,11 +11,12 @@ type Save<Draft> = (request: { id: string; baseRevision: number; draft: Draft })
  * One autosave for one open document; mount the component that uses it with the document's id as key. What is pending is
  * saved when the window loses the focus, when the document is left, and before the window closes.
  *
- * `unsaved` is what the person wrote here before and could not be saved until now: show it instead of the stored text.
+ * `nameOf` says what the document is called, in case its text is left unsaved. `unsaved` is what the person wrote here before and could not be saved until now: show it instead of the stored text.
  */
 export function useAutosave<Draft>(
   stored: Stored,
   save: Save<Draft>,
+  nameOf: (draft: Draft) => string,
 ): { autosave: Autosave<Draft>; state: SaveState; unsaved: Draft | null } {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: stored.updatedAt })
   const [autosave] = useState(() =>
@@ -28,18 +30,28 @@ export function useAutosave<Draft>(
       },
     }),
   )
+  const [name] = useState(() => () => {
+    const draft = autosave.unsaved()
+    return draft === null ? '' : nameOf(draft)
+  })
   // Only a document of this id registers under it, so the draft has this document's shape.
   const [unsaved] = useState(() => unsavedOf(stored.id) as Draft | null)
   useEffect(() => {
     takeOver(stored.id)
     if (unsaved !== null) autosave.change(() => unsaved)
-    const leave = registerPendingSave(stored.id, autosave)
+    const leave = registerPendingSave(stored.id, autosave, { href: pageOnScreen(), name })
     const flush = () => void autosave.flush()
     window.addEventListener('blur', flush)
     return () => {
       window.removeEventListener('blur', flush)
       leave()
     }
-  }, [autosave, stored.id, unsaved])
+  }, [autosave, name, stored.id, unsaved])
   return { autosave, state, unsaved }
+}
+
+/** The address of the page, without the passage that it may point to. */
+function pageOnScreen(): string {
+  const route = routeOf(window.location.hash)
+  return hrefOf(route.name === 'journal' && route.entryId ? { name: 'journal', entryId: route.entryId } : route)
 }

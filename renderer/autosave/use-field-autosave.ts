@@ -7,10 +7,11 @@ import { useAutosave } from './use-autosave.ts'
  */
 export function useFieldAutosave<Value>(id: string, stored: Value, save: (value: Value) => Promise<unknown>) {
   const [opened] = useState(() => ({ id, revision: 0, updatedAt: '' }))
-  const { autosave, state, unsaved } = useAutosave<Value>(opened, async ({ draft }) => {
+  const saveWhole = async ({ draft }: { draft: Value }) => {
     await save(draft)
     return { revision: 0, savedAt: new Date().toISOString() }
-  })
+  }
+  const { autosave, state, unsaved } = useAutosave<Value>(opened, saveWhole, () => 'a story’s margin')
   const [value, setValue] = useState(unsaved ?? stored)
   const change = (next: Value) => {
     setValue(next)

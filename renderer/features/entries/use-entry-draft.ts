@@ -13,7 +13,9 @@ export type OpenDraft = ReturnType<typeof useEntryDraft>['draft']
  * only the state of saving is rendered.
  */
 export function useEntryDraft(entry: Entry) {
-  const { autosave, state, unsaved } = useAutosave<EntryDraft>(entry, api.entries.save)
+  const { autosave, state, unsaved } = useAutosave<EntryDraft>(entry, api.entries.save, ({ title }) =>
+    title.trim() ? `“${title.trim()}”` : 'Untitled entry',
+  )
   const [draft] = useState(() => {
     const start: EntryDraft = unsaved ?? entry
     let fields: Fields = { title: start.title, period: start.period, roleId: start.roleId, tags: start.tags }

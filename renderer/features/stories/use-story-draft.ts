@@ -16,7 +16,9 @@ export type OpenDraft = {
 
 /** What is being written in an open story. Kept outside of React, so that a key draws nothing but its letter. */
 export function useStoryDraft(story: Story) {
-  const { autosave, state, unsaved } = useAutosave<StoryDraft>(story, api.stories.save)
+  const { autosave, state, unsaved } = useAutosave<StoryDraft>(story, api.stories.save, ({ headline }) =>
+    headline.trim() ? `“${headline.trim()}”` : 'Untitled story',
+  )
   const [draft] = useState(() => openDraft(unsaved ?? story, current => autosave.change(current)))
   return { autosave, state, draft }
 }
