@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { plainTextOf } from '../../shared/document.ts'
 import type { Entry } from '../../shared/entries.ts'
-import { api } from '../api.ts'
+import { api, useRead } from '../api.ts'
 import { hrefOf, navigate, type Route } from '../app/routes.ts'
 import { useOpened } from '../autosave/use-opened.ts'
 import classes from '../features/shape/shape.module.css'
@@ -28,6 +28,7 @@ export function ShapeScreen({ route }: { route: Extract<Route, { name: 'shape' }
 }
 
 function OpenEntry({ entry, onBack }: { entry: Entry; onBack: () => void }) {
+  const rows = useRead('entries', 'list', { after: null, limit: 200 }).data?.rows ?? []
   if (plainTextOf(entry.document).trim() === '') {
     return (
       <Plain title="There is nothing to shape yet" action={<Button onClick={onBack}>Write it first</Button>}>
@@ -39,6 +40,8 @@ function OpenEntry({ entry, onBack }: { entry: Entry; onBack: () => void }) {
   return (
     <Shaping
       entry={entry}
+      rows={rows}
+      readEntry={id => api.entries.get({ id })}
       crumbs={[
         { text: entry.title || 'Untitled entry', href: hrefOf({ name: 'journal', entryId: entry.id }) },
         { text: 'Shape into a story' },

@@ -40,7 +40,7 @@ export function MetricLedger({ storyId, metrics, proposals, onSave }: Props) {
         <h2>Figures</h2>
         <p>Before and after, as you would say them. The first stands for the story in lists and on paper.</p>
       </header>
-      <div className={classes.scroll}>
+      <div>
         <ol ref={list}>
           {value.map((metric, at) => (
             <MetricRow

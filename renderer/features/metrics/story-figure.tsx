@@ -29,13 +29,22 @@ export function StoryFigure({ storyId, metrics, blocks, readOnly, onSave, onKeep
   const keep = (proposal: MetricProposal) => onKeep([...metrics, { ...proposal, id: crypto.randomUUID() }])
   const [first] = metrics
   const ledger = !readOnly && (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={560} trapFocus returnFocus shadow="md">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      middlewares={{ flip: false, shift: true, size: true }}
+      width={560}
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
         <button type="button" className={classes.quiet} aria-expanded={opened} onClick={() => setOpened(!opened)}>
           {first ? editWords(metrics.length - 1) : '+ opening and closing figure'}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Figures of the story">
+      <Popover.Dropdown className={classes.dropdown ?? ''} aria-label="Figures of the story">
         <MetricLedger storyId={storyId} metrics={metrics} proposals={proposals} onSave={onSave} />
       </Popover.Dropdown>
     </Popover>

@@ -47,7 +47,15 @@ type ChipProps = { emphasis: Emphasis; opened: boolean; onToggle: (opened: boole
 function Chip({ emphasis, opened, onToggle, ...deeds }: ChipProps) {
   const name = nameOf(emphasis.principleId)
   return (
-    <Popover opened={opened} onChange={onToggle} position="bottom-start" trapFocus returnFocus shadow="md">
+    <Popover
+      opened={opened}
+      onChange={onToggle}
+      position="bottom-start"
+      middlewares={{ flip: false, shift: true, size: true }}
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
         <button
           type="button"
@@ -59,7 +67,7 @@ function Chip({ emphasis, opened, onToggle, ...deeds }: ChipProps) {
           {name}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`How the story is told for ${name}`}>
+      <Popover.Dropdown className={classes.dropdown ?? ''} aria-label={`How the story is told for ${name}`}>
         <EmphasisForm
           key={emphasis.principleId}
           emphasis={emphasis}

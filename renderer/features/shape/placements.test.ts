@@ -62,3 +62,19 @@ test('whatever is pressed, no sentence is lost, doubled or changed', () => {
     }),
   )
 })
+
+const ofEntry = (entryId: string, quote: string): Proposal => {
+  const { passage, ...rest } = proposal(quote, 'action')
+  return { ...rest, passage: { ...passage, entryId } }
+}
+
+test('another entry joins without undoing what was decided, and the focus stays on its sentence', () => {
+  const [own, other] = [ofEntry('own', 'I asked.'), ofEntry('earlier', 'Before that, I looked.')]
+  const decided = place(startPlacements([own]), { type: 'assign', at: 0, part: 'task' })
+  const merged = place(decided, { type: 'merge', proposals: [other, own] })
+  expect(merged.rows.map(({ part }) => part)).toEqual(['action', 'task'])
+  expect(merged.current).toBe(1)
+  const alone = place(merged, { type: 'merge', proposals: [other] })
+  expect(alone).toMatchObject({ current: 0 })
+  expect(alone.rows).toHaveLength(1)
+})

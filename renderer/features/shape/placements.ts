@@ -13,6 +13,8 @@ export type Move =
   | { type: 'assign'; at: number; part: Part | null }
   | { type: 'step'; by: number }
   | { type: 'go'; to: number }
+  /** Other entries than before; what the person decided about a sentence stays. */
+  | { type: 'merge'; proposals: readonly Proposal[] }
 
 export function startPlacements(proposals: readonly Proposal[]): Placements {
   const rows = proposals.map(({ passage, part, reason }) => ({ passage, part, proposed: part, reason }))
@@ -22,6 +24,7 @@ export function startPlacements(proposals: readonly Proposal[]): Placements {
 /** The same object where nothing changes; untouched rows stay the same objects, so that only what moved is drawn again. */
 export function place(placements: Placements, move: Move): Placements {
   if (move.type === 'assign') return assign(placements, move.at, move.part)
+  if (move.type === 'merge') return merge(placements, move.proposals)
   const wanted = move.type === 'step' ? placements.current + move.by : move.to
   const current = Math.max(0, Math.min(placements.rows.length - 1, wanted))
   return current === placements.current ? placements : { ...placements, current }
@@ -34,7 +37,18 @@ function assign(placements: Placements, at: number, part: Part | null): Placemen
   return rows === placements.rows && at === placements.current ? placements : { rows, current: at }
 }
 
-/** What the story is made of, in the order of the entry. */
+function merge({ rows, current }: Placements, proposals: readonly Proposal[]): Placements {
+  const known = new Map(rows.map(row => [keyOf(row), row]))
+  const merged = startPlacements(proposals).rows.map(row => known.get(keyOf(row)) ?? row)
+  const same = rows[current]
+  return { rows: merged, current: Math.max(0, same ? merged.indexOf(same) : 0) }
+}
+
+function keyOf({ passage: { entryId, blockId, start } }: Placement): string {
+  return `${entryId}/${blockId}/${start}`
+}
+
+/** What the story is made of, in the order of its entries. */
 export function placedSentences({ rows }: Placements): PlacedSentence[] {
   return rows.flatMap(({ part, passage }) => (part ? [{ part, passage }] : []))
 }

@@ -8,10 +8,16 @@ import type { Move, Placements } from './placements.ts'
 import { SentenceRow } from './sentence-row.tsx'
 import classes from './shape.module.css'
 
-type Props = { placements: Placements; blocks: ReadonlyMap<string, Block>; onMove: Dispatch<Move> }
+type Props = {
+  placements: Placements
+  blocks: ReadonlyMap<string, Block>
+  /** By entry id, where there are several; empty where there is one. */
+  entryNames: ReadonlyMap<string, string>
+  onMove: Dispatch<Move>
+}
 
-/** The sentences of the entry: a list box that the keys 1–5 and 0 sort. */
-export function SentenceList({ placements, blocks, onMove }: Props) {
+/** The sentences of the entries: a list box that the keys 1–5 and 0 sort. */
+export function SentenceList({ placements, blocks, entryNames, onMove }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const [menuRow, setMenuRow] = useState<HTMLElement | null>(null)
   const [said, setSaid] = useState('')
@@ -62,6 +68,9 @@ export function SentenceList({ placements, blocks, onMove }: Props) {
               at={at}
               placement={row}
               isCurrent={at === current}
+              entryName={
+                above?.passage.entryId === row.passage.entryId ? null : (entryNames.get(row.passage.entryId) ?? null)
+              }
               opensBlock={opens}
               prompt={asksAnew ? prompt : undefined}
               onMenu={setMenuRow}

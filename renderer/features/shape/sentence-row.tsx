@@ -10,6 +10,8 @@ type Props = {
   at: number
   placement: Placement
   isCurrent: boolean
+  /** The entry that begins here, where the story is made of several. */
+  entryName: string | null
   opensBlock: boolean
   /** The guide's question, where the sentence begins the answer to one. */
   prompt: Block['prompt']
@@ -19,7 +21,7 @@ type Props = {
 
 /** Drawn anew only when something about this very sentence changed: an entry may have hundreds. */
 export const SentenceRow = memo(function SentenceRow(props: Props) {
-  const { at, placement, isCurrent, opensBlock, prompt, onMenu, onMove } = props
+  const { at, placement, isCurrent, entryName, opensBlock, prompt, onMenu, onMove } = props
   const reason = reasonOf(placement)
   const onClick = (event: MouseEvent<HTMLElement>) => {
     onMove({ type: 'go', to: at })
@@ -35,11 +37,12 @@ export const SentenceRow = memo(function SentenceRow(props: Props) {
       data-opens={opensBlock || undefined}
       tabIndex={isCurrent ? 0 : -1}
       aria-selected={isCurrent}
-      aria-label={labelOf(placement, reason, prompt?.question)}
+      aria-label={labelOf(placement, reason, prompt?.question) + (entryName ? ` From “${entryName}”` : '')}
       draggable
       onDragStart={event => startDrag(event, at)}
       onClick={onClick}
     >
+      {entryName && <p className={classes.entryName}>{entryName}</p>}
       {prompt && (
         <p className={classes.question} data-lens={prompt.lens}>
           {prompt.question}

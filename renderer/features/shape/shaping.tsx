@@ -1,29 +1,40 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useMemo, useReducer, useState } from 'react'
 import { blocksOf } from '../../../shared/document.ts'
-import type { Entry } from '../../../shared/entries.ts'
+import type { Entry, EntryRow } from '../../../shared/entries.ts'
 import { proposeHeadline } from '../../../shared/shape/headline.ts'
 import { proposeParts } from '../../../shared/shape/propose.ts'
 import type { PlacedSentence } from '../../../shared/stories.ts'
 import { type Crumb, ScreenBar } from '../../ui/screen-bar.tsx'
 import { TitleField } from '../../ui/title-field.tsx'
 import { figuresLine } from './figures-line.ts'
+import { MoreEntries } from './more-entries.tsx'
 import { PartColumns } from './part-columns.tsx'
 import { place, placedSentences, startPlacements } from './placements.ts'
 import { SentenceList } from './sentence-list.tsx'
 import classes from './shape.module.css'
+import { inTimeOrder } from './time-order.ts'
 
 type Props = {
   entry: Entry
+  /** All entries of the journal, the newest first. */
+  rows: readonly EntryRow[]
+  /** Rejects where it could not be read. */
+  readEntry: (id: string) => Promise<Entry>
   crumbs: Crumb[]
   onCancel: () => void
   onCreate: (story: { headline: string; sentences: PlacedSentence[] }) => Promise<void>
 }
 
-/** An entry that has sentences, read once: they are sorted here, not edited. */
-export function Shaping({ entry, crumbs, onCancel, onCreate }: Props) {
-  const { proposals, blocks } = useMemo(() => readEntry(entry), [entry])
+/** An entry that has sentences, read once, and those that are added to it: they are sorted here, not edited. */
+export function Shaping({ entry, rows, readEntry, crumbs, onCancel, onCreate }: Props) {
+  const [entries, setEntries] = useState<readonly Entry[]>([entry])
+  const { proposals, blocks, names } = useMemo(() => readEntries(entries), [entries])
   const [placements, onMove] = useReducer(place, proposals, startPlacements)
+  const change = (next: readonly Entry[]) => {
+    setEntries(next)
+    onMove({ type: 'merge', proposals: readEntries(next).proposals })
+  }
   const [headline, setHeadline] = useState(() => proposeHeadline(proposals, entry.title))
   const [creating, setCreating] = useState(false)
   const sentences = placedSentences(placements)
@@ -62,7 +73,18 @@ export function Shaping({ entry, crumbs, onCancel, onCreate }: Props) {
               <kbd>↓</kbd> for the next.
             </span>
           </p>
-          <SentenceList placements={placements} blocks={blocks} onMove={onMove} />
+          <SentenceList
+            placements={placements}
+            blocks={blocks}
+            entryNames={entries.length > 1 ? names : noNames}
+            onMove={onMove}
+          />
+          <MoreEntries
+            rows={rows}
+            entries={entries}
+            onAdd={async id => change(inTimeOrder([...entries, await readEntry(id)]))}
+            onRemove={id => change(entries.filter(one => one.id !== id))}
+          />
         </section>
         <section className={classes.right} aria-label="The story so far">
           <div className={classes.headline}>
@@ -84,10 +106,13 @@ export function Shaping({ entry, crumbs, onCancel, onCreate }: Props) {
   )
 }
 
-function readEntry(entry: Entry) {
-  const blocks = blocksOf(entry.document)
+const noNames: ReadonlyMap<string, string> = new Map()
+
+function readEntries(entries: readonly Entry[]) {
+  const read = entries.map(({ id, document }) => ({ entryId: id, blocks: blocksOf(document) }))
   return {
-    proposals: proposeParts([{ entryId: entry.id, blocks }]),
-    blocks: new Map(blocks.map(block => [block.id, block])),
+    proposals: proposeParts(read),
+    blocks: new Map(read.flatMap(one => one.blocks).map(block => [block.id, block])),
+    names: new Map(entries.map(({ id, title }) => [id, title || 'Untitled entry'])),
   }
 }

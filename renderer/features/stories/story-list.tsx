@@ -1,4 +1,5 @@
 import type { StoryRow } from '../../../shared/stories.ts'
+import { MetricFigure } from '../../ui/metric-figure.tsx'
 import classes from './stories.module.css'
 import { wordsIn } from './story-words.ts'
 
@@ -22,6 +23,7 @@ export function StoryList({ stories, hrefOfStory, principleName, toldIn }: Props
           <p className={classes.facts}>
             <span data-status={story.status}>{story.status === 'ready' ? 'Ready' : 'Draft'}</span>
             <span>{lengthOf(story, toldIn)}</span>
+            {story.metric && <MetricFigure metric={story.metric} size="line" />}
           </p>
         </li>
       ))}
