@@ -13,6 +13,11 @@ const fewestJudged = 4
 /** Sentences per paragraph from which paragraphs are taken for units of thought, rather than for lines. */
 const paragraphsMean = 1.8
 
+/** How strongly, how often, and from how many sentences on an account is balanced. */
+const balanceCounts = 0.5
+const balanceRounds = 3
+const fewestBalanced = 8
+
 type Table = readonly (readonly number[])[]
 
 /**
@@ -21,7 +26,7 @@ type Table = readonly (readonly number[])[]
  */
 export function chancesInOrder(sentences: readonly Placed[]): { chances: number[][]; evidence: number } {
   if (sentences.length === 0) return { chances: [], evidence: 0 }
-  const words = sentences.map(({ chances }) => chances.map((chance, kind) => chance - at(learned.seen, kind)))
+  const words = balanced(sentences.map(({ chances }) => chances.map((chance, kind) => chance - at(learned.seen, kind))))
   const alone = words.map(says => says.map((said, kind) => said + at(learned.order.prior, kind)))
   const told = asTold(sentences, words)
   const unordered = alone.reduce((sum, says) => sum + logSum(says), 0)
@@ -32,6 +37,28 @@ export function chancesInOrder(sentences: readonly Placed[]): { chances: number[
     return says.map((said, kind) => share * at(told.chances[index] ?? [], kind) + (1 - share) * Math.exp(said - total))
   })
   return { chances, evidence: told.evidence }
+}
+
+/**
+ * Some tell everything in the present, some never say "I": what such a style adds to one kind in every sentence is taken off,
+ * so that the kinds come closer to their usual shares of an account.
+ */
+function balanced(words: number[][]): number[][] {
+  if (words.length < fewestBalanced) return words
+  const usual = learned.order.prior
+  let current = words
+  for (let round = 0; round < balanceRounds; round++) {
+    const sums = kinds.map(() => 0)
+    for (const says of current) {
+      const total = logSum(says.map((said, kind) => said + at(usual, kind)))
+      for (const [kind, said] of says.entries()) sums[kind] = at(sums, kind) + Math.exp(said + at(usual, kind) - total)
+    }
+    const shifts = sums.map(
+      (sum, kind) => balanceCounts * Math.log((Math.exp(at(usual, kind)) * words.length + 1) / (sum + 1)),
+    )
+    current = current.map(says => says.map((said, kind) => said + at(shifts, kind)))
+  }
+  return current
 }
 
 /** The account as told in order: every way of dividing it into kinds, weighed (forward and backward). */
