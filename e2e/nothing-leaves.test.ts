@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from './fixtures.ts'
@@ -13,6 +15,10 @@ test('no request leaves the app while everything in it is used, and none that it
   listener.on('connection', () => reached.push('a connection'))
   await new Promise<void>(resolve => listener.listen(0, '127.0.0.1', resolve))
   const outside = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`
+  const packets = createSocket('udp4', () => reached.push('a packet'))
+  packets.bind(0, '127.0.0.1')
+  await once(packets, 'listening')
+  const stun = `stun:127.0.0.1:${packets.address().port}`
 
   const page = await app.launch()
   const requested: string[] = []
@@ -26,36 +32,44 @@ test('no request leaves the app while everything in it is used, and none that it
   const own = new URL(page.url()).origin
   expect(requested.filter(url => !url.startsWith(own) && !/^(blob|data):/.test(url))).toEqual([])
 
-  // From the page's own script: the tools of a test are not bound by the page's policy.
-  await page.evaluate(url => {
-    const tries: (() => unknown)[] = [
-      () => fetch(url).catch(() => 'refused'),
-      () => navigator.sendBeacon(`${url}/beacon`, 'x'),
-      () => new WebSocket(url.replace('http', 'ws')),
-      () => new EventSource(`${url}/events`),
-      () => Object.assign(new Image(), { src: `${url}/image` }),
-      () => document.head.append(Object.assign(document.createElement('script'), { src: `${url}/script` })),
-      () =>
-        document.head.append(
-          Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${url}/style` }),
+  // From the page's own timers: what a test's tools run directly is not bound by all of the page's policy.
+  await page.evaluate(
+    ({ url, stun }) => {
+      const add = (name: string, properties: object) =>
+        document.body.append(Object.assign(document.createElement(name), properties))
+      const link = (rel: string) => add('link', { rel, href: `${url}/${rel}` })
+      const tries: (() => unknown)[] = [
+        () => fetch(url).catch(() => 'refused'),
+        () => navigator.sendBeacon(`${url}/beacon`, 'x'),
+        () => new WebSocket(url.replace('http', 'ws')),
+        () => new EventSource(`${url}/events`),
+        () => Object.assign(new Image(), { src: `${url}/image` }),
+        () => add('script', { src: `${url}/script` }),
+        ...['stylesheet', 'prefetch', 'preload', 'modulepreload', 'preconnect', 'icon', 'manifest'].map(
+          rel => () => link(rel),
         ),
-      () =>
-        document.head.append(
-          Object.assign(document.createElement('link'), { rel: 'prefetch', href: `${url}/prefetch` }),
-        ),
-      () => document.body.append(Object.assign(document.createElement('iframe'), { src: `${url}/frame` })),
-      () => window.open(`${url}/window`),
-    ]
-    for (const attempt of tries) {
-      try {
-        attempt()
-      } catch {
-        // A refusal by exception is as good as one by silence; what counts is what reaches the listener.
-      }
-    }
-  }, outside)
+        () => add('iframe', { src: `${url}/frame` }),
+        () => add('object', { data: `${url}/object` }),
+        () => add('embed', { src: `${url}/embed` }),
+        () => add('video', { src: `${url}/video`, autoplay: true }),
+        () => add('a', { href: '#', ping: `${url}/ping` }),
+        () => document.querySelector<HTMLElement>('a[ping]')?.click(),
+        () => document.body.style.setProperty('background-image', `url(${url}/background)`),
+        () => new Worker(`${url}/worker`),
+        async () => {
+          const peer = new RTCPeerConnection({ iceServers: [{ urls: stun }] })
+          peer.createDataChannel('x')
+          await peer.setLocalDescription(await peer.createOffer())
+        },
+        () => window.open(`${url}/window`),
+      ]
+      for (const attempt of tries) setTimeout(attempt)
+    },
+    { url: outside, stun },
+  )
   await page.waitForTimeout(1500)
   expect(reached).toEqual([])
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
   listener.close()
+  packets.close()
 })

@@ -28,8 +28,13 @@ const passedOn = new Set([
   'disable-gpu',
 ])
 
+/** Chrome has names of its own for some of what Electron reads, and silently ignores the others. */
+const nameInChrome: Record<string, string> = { 'force-webrtc-ip-handling-policy': 'webrtc-ip-handling-policy' }
+
 export function addSwitch(name: string, value: string | undefined): void {
-  if (passedOn.has(name)) switches.push(value === undefined ? `--${name}` : `--${name}=${value}`)
+  if (!passedOn.has(name)) return
+  const known = nameInChrome[name] ?? name
+  switches.push(value === undefined ? `--${known}` : `--${known}=${value}`)
 }
 
 /** The browser starts when the app first needs it, so that importing this module in a unit test starts nothing. */
