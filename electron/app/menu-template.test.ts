@@ -1,18 +1,19 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test } from 'vitest'
-import { type ActionId, actions } from '../../shared/actions.ts'
+import { type ActionId, actions, shortcutOf } from '../../shared/actions.ts'
 import { buildMenu } from './menu-template.ts'
 
 const choices = { perform: () => undefined, setTheme: () => undefined, showFolder: () => undefined }
 
 test.each(['linux', 'darwin', 'win32'] as const)(
-  'every action is in the menu once, with its shortcut, on %s',
+  'every action that belongs into the menu is there once, with its shortcut, on %s',
   platform => {
     const items = flat(buildMenu(platform, 'system', choices))
     for (const action of actions) {
       const found = items.filter(item => item.id === action.id)
-      expect(found.map(item => item.label)).toEqual([action.label])
-      expect(found[0]?.accelerator).toBe(action.shortcut?.replace('Mod', 'CommandOrControl'))
+      expect(found.map(item => item.label)).toEqual(action.menu ? [action.label] : [])
+      const shortcut = shortcutOf(action, platform === 'darwin')
+      if (action.menu) expect(found[0]?.accelerator).toBe(shortcut?.replace('Mod', 'CommandOrControl'))
     }
   },
 )
@@ -44,3 +45,11 @@ test('text can be cut, copied, pasted, undone and enlarged from the menu', () =>
 function flat(items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return items.flatMap(item => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])])
 }
+
+test('on a Mac the keys that move by a word are left to the text, and no two actions share keys on any system', () => {
+  for (const mac of [true, false]) {
+    const keys = actions.flatMap(action => shortcutOf(action, mac) ?? [])
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys.includes('Alt+Left')).toBe(!mac)
+  }
+})

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { type Action, type ActionId, actions } from '../../shared/actions.ts'
+import { type Action, type ActionId, actions, shortcutOf } from '../../shared/actions.ts'
 import type { Theme } from '../../shared/preferences.ts'
 
 export type MenuChoices = {
@@ -19,8 +19,8 @@ export const separator: MenuItemConstructorOptions = { type: 'separator' }
 /** The menu bar. What the person can do comes from the one list of actions; cutting, pasting and zooming are the system's own roles. */
 export function buildMenu(platform: NodeJS.Platform, theme: Theme, choices: MenuChoices): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin'
-  const items = (menu: Action['menu']) =>
-    actions.filter(action => action.menu === menu).map(action => actionItem(action, choices.perform))
+  const items = (menu: NonNullable<Action['menu']>) =>
+    actions.filter(action => action.menu === menu).map(action => actionItem(action, mac, choices.perform))
   const close: MenuItemConstructorOptions = mac ? { role: 'close' } : { role: 'quit' }
   return [
     ...(mac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
@@ -59,7 +59,9 @@ const zoomItems: MenuItemConstructorOptions[] = [
   { role: 'togglefullscreen' },
 ]
 
-function actionItem({ id, label, shortcut }: Action, perform: MenuChoices['perform']): MenuItemConstructorOptions {
+function actionItem(action: Action, mac: boolean, perform: MenuChoices['perform']): MenuItemConstructorOptions {
+  const { id, label } = action
+  const shortcut = shortcutOf(action, mac)
   const item: MenuItemConstructorOptions = { id, label, click: () => perform(id) }
   return shortcut ? { ...item, accelerator: shortcut.replace('Mod', 'CommandOrControl') } : item
 }

@@ -1,14 +1,39 @@
 import type { ActionId } from '../../shared/actions.ts'
+import type { Theme } from '../../shared/preferences.ts'
+import { api } from '../api.ts'
 import { flushPendingSaves } from '../autosave/pending-saves.ts'
 import { createEntry } from '../features/entries/create-entry.ts'
-import { notify } from '../ui/notify.ts'
-import { nextMark, previousMark, showPalette, showShortcuts, takeNextQuestion, toggleMargin } from '../ui/signals.ts'
+import { openJournal } from '../features/journals/open-journal.ts'
+import { startOwnJournal } from '../features/journals/start-own-journal.ts'
+import { createStory } from '../features/stories/create-story.ts'
+import { notify, notifyOf } from '../ui/notify.ts'
+import {
+  nextMark,
+  previousMark,
+  printSheet,
+  savePdf,
+  shapeEntry,
+  showPalette,
+  showShortcuts,
+  takeNextQuestion,
+  toggleMargin,
+} from '../ui/signals.ts'
 import { navigate } from './routes.ts'
 
 /** What each action does, wherever it was chosen: menu, shortcut or palette. */
 export const perform: Record<ActionId, () => void> = {
   'new-entry': () => void createEntry(),
+  'new-story': () => void createStory(),
+  'shape-entry': () => {
+    if (!shapeEntry.send()) notify('Open an entry first: a story is shaped from what it says.')
+  },
   save: () => void flushPendingSaves(),
+  'save-pdf': () => {
+    if (!savePdf.send()) notify(paperIsOnSheet)
+  },
+  print: () => {
+    if (!printSheet.send()) notify(paperIsOnSheet)
+  },
   back: () => window.history.back(),
   forward: () => window.history.forward(),
   'go-journal': () => navigate({ name: 'journal' }),
@@ -30,7 +55,18 @@ export const perform: Record<ActionId, () => void> = {
   'previous-mark': () => {
     if (!previousMark.send()) notify(marksAreInStories)
   },
+  'theme-light': () => setTheme('light'),
+  'theme-dark': () => setTheme('dark'),
+  'theme-system': () => setTheme('system'),
+  'open-sample': () => void openJournal('sample'),
+  'close-sample': () => void startOwnJournal(),
+  'show-folder': () => void api.journals.showFolder().catch(notifyOf),
   shortcuts: () => showShortcuts.send(),
 }
 
 const marksAreInStories = 'Open a story, and F8 goes from one mark of the coach to the next.'
+const paperIsOnSheet = 'Open the prep sheet with a story on it; what is drawn there is saved and printed.'
+
+function setTheme(theme: Theme): void {
+  void api.preferences.set({ theme }).catch(notifyOf)
+}

@@ -1,9 +1,14 @@
 import { Kbd, Modal, Table } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { actions } from '../../shared/actions.ts'
-import { keysOf } from '../ui/keys.ts'
+import { actions, shortcutOf } from '../../shared/actions.ts'
+import { isMac, keysOf } from '../ui/keys.ts'
 
-/** Every command with its keys. */
+const withKeys = actions.flatMap(action => {
+  const shortcut = shortcutOf(action, isMac)
+  return shortcut ? [{ ...action, keys: keysOf(shortcut) }] : []
+})
+
+/** Every command that has keys. */
 export function ShortcutSheet({ asked }: { asked: number }) {
   const [opened, setOpened] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each wish opens it, also after it was closed
@@ -12,10 +17,12 @@ export function ShortcutSheet({ asked }: { asked: number }) {
     <Modal opened={opened} onClose={() => setOpened(false)} title="Keyboard shortcuts" size="md">
       <Table verticalSpacing="xs" withRowBorders>
         <Table.Tbody>
-          {actions.map(action => (
+          {withKeys.map(action => (
             <Table.Tr key={action.id}>
               <Table.Td>{action.label}</Table.Td>
-              <Table.Td ta="right">{action.shortcut && <Kbd>{keysOf(action.shortcut)}</Kbd>}</Table.Td>
+              <Table.Td ta="right">
+                <Kbd>{action.keys}</Kbd>
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

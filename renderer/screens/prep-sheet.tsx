@@ -13,6 +13,8 @@ import { usePdf } from '../features/printing/use-pdf.ts'
 import { usePrintedSheet } from '../features/printing/use-printed-sheet.ts'
 import { notify, notifyOf } from '../ui/notify.ts'
 import { Plain } from '../ui/plain.tsx'
+import { useSignal } from '../ui/signal.ts'
+import { printSheet as printSignal, savePdf as saveSignal } from '../ui/signals.ts'
 import { useWindowTitle } from '../ui/use-window-title.ts'
 
 export function PrepSheetScreen(_: { route: Extract<Route, { name: 'prep-sheet' }> }) {
@@ -104,6 +106,10 @@ function Paperwork({ sheet, storiesReadAt }: { sheet: PrepSheet; storiesReadAt: 
   const pdf = usePdf(printed)
   const trouble = fault ?? pdf.fault
   const ready = printed && current && !fault
+  const toPrinter = () => printed && void print(printed.sheetId)
+  const toFile = () => printed && void savePdf(printed.sheetId)
+  useSignal(printSignal, ready ? toPrinter : null)
+  useSignal(saveSignal, ready ? toFile : null)
   const shown = current && pdf.shown?.sheetId === printed?.sheetId
   return (
     <section className={printing.side} aria-label="Paper">
@@ -115,10 +121,10 @@ function Paperwork({ sheet, storiesReadAt }: { sheet: PrepSheet; storiesReadAt: 
               ? pagesText(pdf.shown?.pages ?? 0)
               : 'Drawing the pages…'}
         </span>
-        <Button variant="default" disabled={!ready} onClick={() => ready && void print(printed.sheetId)}>
+        <Button variant="default" disabled={!ready} onClick={toPrinter}>
           Print…
         </Button>
-        <Button disabled={!ready} onClick={() => ready && void savePdf(printed.sheetId)}>
+        <Button disabled={!ready} onClick={toFile}>
           Save as PDF…
         </Button>
       </div>

@@ -3,8 +3,9 @@ import { toldInWords } from '../../shared/coach/speaking.ts'
 import { defaultPreferences } from '../../shared/preferences.ts'
 import type { StoryRow } from '../../shared/stories.ts'
 import { api, useRead } from '../api.ts'
-import { hrefOf, navigate, type Route } from '../app/routes.ts'
+import { hrefOf, type Route } from '../app/routes.ts'
 import { nameOf } from '../features/principles/principle-name.ts'
+import { createStory } from '../features/stories/create-story.ts'
 import classes from '../features/stories/stories.module.css'
 import { StoryList } from '../features/stories/story-list.tsx'
 import { StoryTrash } from '../features/stories/story-trash.tsx'
@@ -84,15 +85,6 @@ function headingOf(stories: readonly StoryRow[]): string {
   const all = stories.length === 1 ? 'One story' : `${stories.length} stories`
   if (ready === 0) return `${all}, none ready yet`
   return ready === stories.length ? `${all}, all ready` : `${all}, ${ready} ready`
-}
-
-async function createStory(): Promise<void> {
-  try {
-    const story = await api.stories.create({ headline: '', sentences: [] })
-    navigate({ name: 'story', storyId: story.id })
-  } catch (cause) {
-    notifyOf(cause)
-  }
 }
 
 async function restore(story: StoryRow): Promise<void> {

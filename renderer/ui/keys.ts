@@ -1,4 +1,4 @@
-const isMac = navigator.platform.startsWith('Mac')
+export const isMac = navigator.platform.startsWith('Mac')
 
 const symbols: Record<string, string> = {
   Mod: isMac ? '⌘' : 'Ctrl',

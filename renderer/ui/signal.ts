@@ -4,6 +4,8 @@ import { useEffect } from 'react'
 export type Signal = {
   /** Answers whether anybody listened. */
   send: () => boolean
+  /** Whether anybody on screen would answer now. */
+  isHeard: () => boolean
   listen: (onSignal: () => void) => () => void
 }
 
@@ -14,6 +16,7 @@ export function createSignal(): Signal {
       for (const listener of [...listeners]) listener()
       return listeners.size > 0
     },
+    isHeard: () => listeners.size > 0,
     listen: onSignal => {
       listeners.add(onSignal)
       return () => listeners.delete(onSignal)
@@ -21,6 +24,7 @@ export function createSignal(): Signal {
   }
 }
 
-export function useSignal(signal: Signal, onSignal: () => void): void {
-  useEffect(() => signal.listen(onSignal), [signal, onSignal])
+/** Answers the signal as long as the component is on screen; with null it does not for now. */
+export function useSignal(signal: Signal, onSignal: (() => void) | null): void {
+  useEffect(() => (onSignal ? signal.listen(onSignal) : undefined), [signal, onSignal])
 }

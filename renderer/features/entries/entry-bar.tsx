@@ -5,6 +5,8 @@ import { hrefOf, navigate } from '../../app/routes.ts'
 import type { Autosave } from '../../autosave/autosave.ts'
 import { notify } from '../../ui/notify.ts'
 import { ScreenBar } from '../../ui/screen-bar.tsx'
+import { useSignal } from '../../ui/signal.ts'
+import { shapeEntry } from '../../ui/signals.ts'
 import { EntryMenu } from './entry-menu.tsx'
 import { moveToTrash } from './move-to-trash.ts'
 
@@ -25,14 +27,14 @@ export function EntryBar({ entry, period, autosave, readOnly, lead, children }: 
     if (await autosave.flush()) then()
     else notify('This entry is not saved yet, so it stays open. The line on top says why.')
   }
+  const shape = () => void onceSaved(() => navigate({ name: 'shape', entryId: entry.id }))
+  useSignal(shapeEntry, readOnly ? null : shape)
   return (
     <ScreenBar crumbs={[{ text: 'Journal', href: hrefOf({ name: 'journal' }) }, { text: year }]} lead={lead}>
       {children}
       {!readOnly && (
         <>
-          <Button onClick={() => void onceSaved(() => navigate({ name: 'shape', entryId: entry.id }))}>
-            Shape into a story
-          </Button>
+          <Button onClick={shape}>Shape into a story</Button>
           <EntryMenu onTrash={() => void onceSaved(() => moveToTrash(entry.id))} />
         </>
       )}
