@@ -39,3 +39,10 @@ test.each(['', '{', 'null', '[]', '"dark"', '{"theme":"purple"}', '{"speakingRat
     expect(openPreferences(file).get().theme).toBe('dark')
   },
 )
+
+test('where nothing can be written the person is told in which folder, and the old choice holds', () => {
+  const preferences = openPreferences(join(folder, 'gone', 'preferences.json'))
+  expect(() => preferences.set({ theme: 'dark' })).toThrow(expect.objectContaining({ code: 'storage-failed' }))
+  expect(() => preferences.set({ theme: 'dark' })).toThrow(join(folder, 'gone'))
+  expect(preferences.get()).toEqual(defaultPreferences)
+})

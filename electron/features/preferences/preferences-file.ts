@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
+import path from 'node:path'
+import { CallError } from '../../../shared/errors.ts'
 import { defaultPreferences, Preferences } from '../../../shared/preferences.ts'
 import { replaceFile } from '../../db/replace-file.ts'
 
@@ -17,7 +19,7 @@ export function openPreferences(file: string): PreferencesFile {
     get: () => current,
     set: changes => {
       const next = merge(current, changes)
-      replaceFile(file, `${JSON.stringify(next, null, 2)}\n`)
+      store(file, next)
       current = next
       return current
     },
@@ -32,6 +34,15 @@ function read(file: string): Preferences {
     console.error('The preferences could not be read; the defaults hold.', cause)
     setAside(file)
     return defaultPreferences
+  }
+}
+
+function store(file: string, preferences: Preferences): void {
+  try {
+    replaceFile(file, `${JSON.stringify(preferences, null, 2)}\n`)
+  } catch (cause) {
+    const message = `This could not be remembered in ${path.dirname(file)}. Check that you may write there and that the disk is not full.`
+    throw new CallError('storage-failed', message, { cause })
   }
 }
 
