@@ -2,7 +2,6 @@ import { $createListItemNode, $isListNode } from '@lexical/list'
 import {
   $createParagraphNode,
   $createTextNode,
-  $getRoot,
   $isParagraphNode,
   $isTextNode,
   type ElementNode,
@@ -59,18 +58,6 @@ export function tieSources(
         $setSources(node, [...new Set([...$sourcesOf(node).filter(id => !instead.includes(id)), ...ids])])
     },
     { tag: HISTORY_PUSH_TAG, discrete: true },
-  )
-}
-
-/** Every source that some word of the story carries. */
-export function carriedSources(editor: LexicalEditor): Set<string> {
-  return editor.getEditorState().read(
-    () =>
-      new Set(
-        $getRoot()
-          .getAllTextNodes()
-          .flatMap(node => $sourcesOf(node)),
-      ),
   )
 }
 

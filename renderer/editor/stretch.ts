@@ -37,7 +37,7 @@ function $leafOf(node: LexicalNode, start: number): Leaf[] {
 /** The text nodes that hold exactly these words, cut out where they are only a piece of one. Nothing where the block is gone. */
 export function $cutOut(editor: LexicalEditor, { blockId, start, end }: Stretch): TextNode[] {
   const block = $findBlock(editor, blockId)
-  if (!block) return []
+  if (!block || end <= start) return []
   return $leavesOf(block).flatMap(leaf => {
     const { node } = leaf
     if (!$isTextNode(node) || leaf.end <= start || leaf.start >= end) return []

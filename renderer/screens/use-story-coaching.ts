@@ -10,7 +10,6 @@ import { moveCaret, partElement } from '../editor/story-edits.ts'
 import { type Stretch, selectedStretches } from '../editor/stretch.ts'
 import type { PlacedFinding } from '../features/coach/coach-request.ts'
 import { dismissalOf, withoutDismissed } from '../features/coach/dismissal.ts'
-import { forgetAnswersWithJournal } from '../features/coach/kept-answers.ts'
 import { answerPlaceOf, asksWho } from '../features/coach/rule-words.ts'
 import { useCoach } from '../features/coach/use-coach.ts'
 import { nextMark } from '../features/coach/walk-marks.ts'
@@ -41,7 +40,6 @@ export function useStoryCoaching({ story, rate, draft, handle, giveWay }: Coachi
   const [question, setQuestion] = useState<{ question: string; part: Part } | null>(null)
   const [shown, setShown] = useState<Stretch | null>(null)
   const opener = useRef<Element | null>(null)
-  useEffect(forgetAnswersWithJournal, [])
   // What is being looked at is looked at no more once the person goes on writing.
   useEffect(() => draft.listen(() => setShown(null)), [draft])
   const marks = marksOf(open, answer?.evidence ?? [])
@@ -61,6 +59,7 @@ export function useStoryCoaching({ story, rate, draft, handle, giveWay }: Coachi
     const blocks = blocksOf(draft.current().document).map(({ id }) => id)
     const next = nextMark(marks, blocks, selectedStretches(editor)[0], by)
     if (!next) return notify('The coach has marked nothing in this story.')
+    setAsked(null)
     show(next)
     moveCaret(editor, next)
     setQuestion({ question: next.question, part: next.part })

@@ -29,6 +29,8 @@ type Props = {
 export function Evidence({ sentences, claims, sources, deeds }: Props) {
   const { sourced, changed, missing } = evidenceGroups(sentences)
   const known = new Map(sources.map(source => [source.id, source]))
+  const carried = new Set(sentences.flatMap(({ sourceIds }) => sourceIds))
+  const entries = new Set(sources.filter(({ id }) => carried.has(id)).map(({ passage }) => passage.entryId)).size
   const items = (some: readonly SentenceEvidence[]) =>
     some.map(sentence => (
       <SentenceItem
@@ -40,7 +42,10 @@ export function Evidence({ sentences, claims, sources, deeds }: Props) {
     ))
   return (
     <section className={classes.evidence} aria-labelledby="evidence">
-      <h2 id="evidence">Evidence</h2>
+      <header>
+        <h2 id="evidence">Evidence</h2>
+        {entries > 0 && <small>{entries === 1 ? '1 entry' : `${entries} entries`}</small>}
+      </header>
       <p className={classes.summary}>{evidenceText(sentences)}</p>
       <Fold title="changed since" kind="changed" count={changed.length} open>
         {items(changed)}
