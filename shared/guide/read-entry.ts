@@ -7,8 +7,8 @@ import { type Asked, type Evidence, gather, noEvidence } from './evidence.ts'
 import type { EntryReading, LensReading } from './reading.ts'
 
 const phrasesShown = 4
-/** In characters, about 17,000 words: the guide runs at each save, and what a person tells of one experience is far shorter. */
-const mostRead = 100_000
+/** In characters, about 10,000 words: the guide runs at each save, and what a person tells of one experience is far shorter. */
+const mostRead = 60_000
 
 /** The two halves of each lens; a lens is answered when the entry tells both, in an answer or in the text. */
 type Halves = { first: boolean; second: boolean }

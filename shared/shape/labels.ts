@@ -55,10 +55,12 @@ export function labelledSentences(block: Block): { label: Label | null; span: Sp
     })
 }
 
-/** Whether the entry is laid out by labels; a single "Result:" somewhere in a list speaks of its own line only. */
-export function usesLabels(blocks: Block[]): boolean {
-  const held = blocks.flatMap(labelledSentences).flatMap(({ label }) => (label?.holds ? [label.part] : []))
-  return new Set(held).size > 1
+/** The parts that the entry's labels and headings name. `hold`: laid out by labels; a single "Result:" somewhere in a list speaks of its own line only. */
+export function labelsOf(blocks: Block[]): { hold: boolean; named: ReadonlySet<Part> } {
+  const labels = blocks.flatMap(block => labelledSentences(block).flatMap(({ label }) => label ?? []))
+  const headings = blocks.flatMap(({ kind, text }) => (kind === 'heading' ? (partOfLabel(text)?.part ?? []) : []))
+  const held = new Set(labels.flatMap(({ holds, part }) => (holds ? [part] : [])))
+  return { hold: held.size > 1, named: new Set([...labels.map(({ part }) => part), ...headings]) }
 }
 
 export function mayBeLabelled(block: Block): boolean {
@@ -77,7 +79,7 @@ function cutAtLetters(sentence: Span): Span[] {
 }
 
 const opening =
-  /^(?:[([](?<letter>[STARL])[)\]][:.]?|[^\p{L}\s]{0,3}\s?\**(?<name>\p{L}[\p{L} ’'/&]{0,30})\**(?:\s?\([^)]*\))?(?:\s?:\**|\**\s[–—-]|\)(?=\s)))(?:\s+|$)/u
+  /^(?:[([](?<letter>[STARL]|\p{L}[\p{L} ]{2,20})[)\]][:.]?|[^\p{L}\s]{0,3}\s?\**(?<name>\p{L}[\p{L} ’'/&]{0,30})\**(?:\s?\([^)]*\))?(?:\s?:\**|\**\s[–—-]|\)(?=\s)))(?:\s+|$)/u
 
 /** "Situation: sales fell." labels itself and what follows, "Before: forty a day" only its own paragraph. A label alone on its line is no sentence. */
 function labelOf(sentence: Span): Label | null {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../document.ts'
 import type { Part } from '../part.ts'
-import { proposeHeadline } from './headline.ts'
 import { proposeParts } from './propose.ts'
 
 const block = (text: string, more: Partial<Block> = {}): Block => ({
@@ -124,6 +123,52 @@ describe('What the person says decides', () => {
     ])
   })
 
+  it.each<[string, string[]]>([
+    [
+      'letters in brackets',
+      ['(S) Sales fell.', '(T) I had to bring them back.', '(A) I called.', '(R) They came back.'],
+    ],
+    [
+      'words in brackets',
+      ['[Situation] Sales fell.', '[Task] Bring them back.', '[Action] I called.', '[Result] They came.'],
+    ],
+    [
+      'numbers before them',
+      ['1. Situation: Sales fell.', '2. Task: Return.', '3. Action: I called.', '4. Result: They came.'],
+    ],
+    [
+      'bold stars',
+      ['**Situation:** Sales fell.', '**Task:** Return.', '**Actions:** I called.', '**Results:** They came.'],
+    ],
+    ['capitals', ['SITUATION: Sales fell.', 'TASK: Return.', 'ACTION: I called.', 'RESULT: They came.']],
+    ['other names', ['Context: Sales fell.', 'Goal: Return.', 'Approach: I called.', 'Outcome: They came.']],
+    [
+      'notes behind them',
+      ['Situation (2021): Sales fell.', 'My role - return.', 'What I did: I called.', 'Impact: They came.'],
+    ],
+  ])('a label in other styles: %s', (_, blocks) => {
+    expect(partsOf(...blocks)).toEqual(['situation', 'task', 'action', 'result'])
+  })
+
+  it('letters within one paragraph', () => {
+    expect(partsOf('(S) Sales fell. (T) I had to act. (A) I called everybody and (R) they came back.')).toEqual([
+      'situation',
+      'task',
+      'action',
+      'result',
+    ])
+  })
+
+  it('but a lesson under “Result” is a lesson, where no label names lessons', () => {
+    expect(
+      partsOf(
+        'S: Sales fell.',
+        'A: I called.',
+        'R: They came back. I learned that calling early is better than waiting.',
+      ),
+    ).toEqual(['situation', 'action', 'result', 'learning'])
+  })
+
   it('but not a single “Result:” in a list, beyond its own line', () => {
     const [, last] = propose('Result: it passed.', 'Then I sorted the labels and called them all.')
     expect(last?.part).toBe('action')
@@ -207,33 +252,38 @@ it('Every proposal quotes its block exactly, in reading order, whatever the text
   )
 })
 
-describe('A headline', () => {
+describe('A text that no person wrote', () => {
   it.each([
     [
-      'is the closing sentence with a number',
-      'Labels had been unreadable for months. I sorted them. I cleaned both printers. Nine weeks later one label in four hundred was unreadable.',
-      'Nine weeks later one label in four hundred was unreadable',
+      'of two million letters in sentences',
+      'On round 7 I asked Marta why 30 of 900 parcels came back. '.repeat(35_000),
     ],
-    [
-      'is shortened at a clause where it is long',
-      'Errors cost us 12% of all orders. I was asked to stop that. I sorted them. As a result, errors fell from 12% to 2%, and the desk that had been blamed for it all those long weeks could at last go home before the evening shift came in.',
-      'Errors fell from 12% to 2%',
-    ],
-    [
-      'is never what had been before',
-      'Insulin spoiled on the way. I asked for insulated boxes. I labelled each box by hand. In the snow of January, before my time, it had been 90 of 180. Spoiled doses fell from 90 to 12 within the winter.',
-      'Spoiled doses fell from 90 to 12 within the winter',
-    ],
-    [
-      'leaves out what only says when',
-      'The queue was long. I opened a second desk. I trained two clerks. Within the nine weeks that followed the opening of the second desk beside the entrance, waiting fell from 40 to 12 minutes for everyone.',
-      'Waiting fell from 40 to 12 minutes for everyone',
-    ],
-    ['is the title where no result has a number', 'Sales fell. I called. They came back.', 'The year of calls'],
-    ['is the title of an empty entry', '', 'The year of calls'],
-  ])('%s', (_, text, headline) => {
-    expect(proposeHeadline(propose(text), 'The year of calls')).toBe(headline)
+    ['without a single stop', 'row 12 value 9 '.repeat(130_000)],
+  ])('%s is read in part, and the rest is left to the person', (_, text) => {
+    const began = performance.now()
+    const proposals = propose(text)
+    expect(performance.now() - began).toBeLessThan(3000)
+    const last = proposals.at(-1)
+    expect(last?.reason).toBe('not read')
+    expect(last?.passage.end).toBe(text.length)
   })
+})
 
-  it('is empty where there is nothing to say', () => expect(proposeHeadline([])).toBe(''))
+it('Two entries about one experience are read as one account, in the order given', () => {
+  const first = block('Returns took nine days. Customers complained every week. My manager asked me to halve that.')
+  const second = block(
+    'I timed each step at the desk. I moved the scanner to the door. Two months later returns took three days.',
+  )
+  const told = proposeParts([
+    { entryId: 'a', blocks: [first] },
+    { entryId: 'b', blocks: [second] },
+  ])
+  expect(told.map(({ passage, part }) => [passage.entryId, part])).toEqual([
+    ['a', 'situation'],
+    ['a', 'situation'],
+    ['a', 'task'],
+    ['b', 'action'],
+    ['b', 'action'],
+    ['b', 'result'],
+  ])
 })

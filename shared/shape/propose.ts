@@ -2,7 +2,7 @@ import { findPrompt } from '../content/content.ts'
 import type { Block } from '../document.ts'
 import type { Part } from '../part.ts'
 import type { Span } from '../text/sentences.ts'
-import { labelledSentences, partOfLabel, usesLabels } from './labels.ts'
+import { labelledSentences, labelsOf, partOfLabel } from './labels.ts'
 import { type Kind, kinds } from './learned.ts'
 import type { Proposal, ShapedEntry } from './proposal.ts'
 import { readSentence } from './read-sentence.ts'
@@ -67,37 +67,62 @@ function chanceOf(chances: readonly number[], kind: Kind): number {
 
 function candidatesOf({ entryId, blocks }: ShapedEntry, limit: number): Candidate[] {
   const candidates: Candidate[] = []
-  const labelsHold = usesLabels(blocks)
+  const readable = withinLimit(blocks, limit)
+  const { hold, named } = labelsOf(readable)
   let standing: Part | null = null
-  let left = limit
-  for (const [paragraph, whole] of blocks.entries()) {
-    const block = { ...whole, text: whole.text.slice(0, Math.max(0, left)) }
+  for (const [paragraph, block] of readable.entries()) {
+    const whole = blocks[paragraph]?.text ?? block.text
     const add = (start: number, end: number, decided: Decided | null): void => {
-      const passage = { entryId, blockId: block.id, start, end, quote: whole.text.slice(start, end) }
+      const passage = { entryId, blockId: block.id, start, end, quote: whole.slice(start, end) }
       candidates.push({ passage, paragraph, decided })
     }
     if (block.kind === 'heading') standing = partOfLabel(block.text)?.part ?? null
     let part: Part | null = standing
     for (const { label, span } of labelledSentences(block)) {
       if (label) part = label.part
-      if (label?.holds && labelsHold) standing = label.part
-      if (span) add(span.start, span.end, decidedPart(block, span, part))
+      if (label?.holds && hold) standing = label.part
+      if (span) add(span.start, span.end, decidedPart(block, span, part, named))
     }
-    if (/\S/.test(whole.text.slice(block.text.length))) add(block.text.length, whole.text.length, notRead)
-    left -= whole.text.length
+    if (/\S/.test(whole.slice(block.text.length))) add(block.text.length, whole.length, notRead)
   }
   return candidates
 }
 
+/** The blocks with what stands within the limit of their text. */
+function withinLimit(blocks: Block[], limit: number): Block[] {
+  let left = limit
+  return blocks.map(block => {
+    const text = block.text.slice(0, Math.max(0, left))
+    left -= block.text.length
+    return { ...block, text }
+  })
+}
+
 const notRead: Decided = { part: null, reason: 'not read', confidence: 0 }
 
-function decidedPart(block: Block, span: Span, labelled: Part | null): Decided | null {
+function decidedPart(block: Block, span: Span, labelled: Part | null, named: ReadonlySet<Part>): Decided | null {
   if (block.kind === 'heading') return { part: null, reason: 'heading', confidence: 1 }
   if (block.prompt) {
     const asked = findPrompt(block.prompt.promptId)?.part
     if (asked) return answerPart(asked, span.text)
   }
-  return labelled ? { part: labelled, reason: 'label', confidence: 0.95 } : null
+  return labelled && labelledPart(labelled, span.text, named)
+}
+
+/** Who labels only S, A and R tells the task under S and the lesson under R: such a sentence goes to the part that has no label. */
+const unlabelled: Partial<Record<Part, Part>> = { situation: 'task', result: 'learning' }
+/** How much likelier, as a logarithm, the part without a label must be. */
+const leadOverLabel = 1
+
+function labelledPart(labelled: Part, sentence: string, named: ReadonlySet<Part>): Decided {
+  if (isChatter(sentence)) return { part: null, reason: 'left out', confidence: 0.8 }
+  const other = unlabelled[labelled]
+  if (other && !named.has(other)) {
+    const { chances, reasonFor } = readSentence(sentence)
+    if (chanceOf(chances, other) - chanceOf(chances, labelled) >= leadOverLabel)
+      return { part: other, reason: reasonFor(other), confidence: 0.6 }
+  }
+  return { part: labelled, reason: 'label', confidence: 0.95 }
 }
 
 /** How much likelier, as a logarithm, another part must be than the one that was asked for. */

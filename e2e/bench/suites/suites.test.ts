@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { shapeSuite } from './shape.ts'
+import { textSuite } from './text.ts'
+
+test('the proposals for accounts told in order stay as good as they were', () => {
+  const rows = shapeSuite()
+  const accuracy = (told: string): number =>
+    Number(rows.find(row => row.told === told && row.style === 'all')?.accuracy)
+  expect(accuracy('in order')).toBeGreaterThan(0.93)
+  expect(accuracy('in order, with labels')).toBeGreaterThan(0.93)
+  expect(accuracy('shuffled')).toBeGreaterThan(0.75)
+}, 60_000)
+
+test('quantities are read as labelled, and traps are none', () => {
+  const [all] = textSuite()
+  expect(all?.sentences).toBeGreaterThanOrEqual(150)
+  expect(all?.precision).toBeGreaterThanOrEqual(0.97)
+  expect(all?.recall).toBeGreaterThanOrEqual(0.97)
+})
