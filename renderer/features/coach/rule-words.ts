@@ -22,7 +22,7 @@ const words: Record<string, RuleWords> = {
   'first-person': { lacks: 'who acted stays open', has: 'told as “I”', weighs: true },
   'mistake-brief': { lacks: 'the mending takes too little', weighs: true, answer: 'edit' },
   'disagreed-then-committed': { lacks: 'the disagreement is half told', weighs: true },
-  'told-back': { lacks: 'were those concerned told?', has: 'told those concerned', weighs: true },
+  'told-back': { lacks: 'who was told of it?', has: 'told those concerned', weighs: true },
   'beyond-scope': { lacks: 'nothing beyond your own remit', has: 'went beyond your remit', weighs: true },
   consulted: { lacks: 'nobody asked before deciding', has: 'asked before deciding', weighs: true },
   'deliberate-learning': { lacks: 'how you learned is missing', has: 'learned in steps', weighs: true },

@@ -44,7 +44,7 @@ export function Evidence({ sentences, claims, sources, deeds }: Props) {
     <section className={classes.evidence} aria-labelledby="evidence">
       <header>
         <h2 id="evidence">Evidence</h2>
-        {entries > 0 && <small>{entries === 1 ? '1 entry' : `${entries} entries`}</small>}
+        {entries > 0 && <small className={classes.faint}>{entries === 1 ? '1 entry' : `${entries} entries`}</small>}
       </header>
       <p className={classes.summary}>{evidenceText(sentences)}</p>
       <Fold title="changed since" kind="changed" count={changed.length} open>
@@ -64,7 +64,7 @@ export function Evidence({ sentences, claims, sources, deeds }: Props) {
           <Button size="compact-sm" variant="default" onClick={deeds.change.onAddToSelection}>
             Add a source
           </Button>
-          <small>For the words you select in the story.</small>
+          <small className={classes.faint}>For the words you select in the story.</small>
         </p>
       )}
     </section>
