@@ -82,7 +82,11 @@ test('a document that was left is forgotten once its text is on disk, however la
     asked++
     return state.kind === 'saved'
   }
-  registerPendingSave('late', { flush, state: () => state, unsaved: () => null, abandon: () => {} }, place)()
+  registerPendingSave(
+    'late',
+    { flush, state: () => state, unsaved: () => null, abandon: () => {} },
+    { href: '#/', name: () => '' },
+  )()
   await flushPendingSaves()
   expect(asked).toBe(2)
   state = { kind: 'saved', at: 'now' }
