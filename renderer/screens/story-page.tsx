@@ -23,7 +23,7 @@ import { useWindowTitle } from '../ui/use-window-title.ts'
 import { StoryAnswer } from './story-answer.tsx'
 import { StoryFields, StoryFigures } from './story-fields.tsx'
 import { StoryMargin } from './story-margin.tsx'
-import { StoryPrinciples, StoryTelling } from './story-principles.tsx'
+import { StoryPrinciples, StoryTelling, useTelling } from './story-principles.tsx'
 import { useStoryCoaching } from './use-story-coaching.ts'
 import { useStoryEvidence } from './use-story-evidence.ts'
 
@@ -38,7 +38,8 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
   useSignal(toggleMargin, panel.toggle)
   const handle = useRef<EditorHandle>(null)
   const { emphases, sources } = live
-  const coaching = useStoryCoaching({ story: live, rate, draft, handle, giveWay: panel.putAway })
+  const telling = useTelling(panel.putAway)
+  const coaching = useStoryCoaching({ story: live, rate, draft, handle, giveWay: telling.giveWay })
   const linking = useStoryEvidence({ story: live, draft, handle, flush: autosave.flush })
   const [standing, changeStanding] = useStanding(draft)
   const note = useSourceNote()
@@ -71,7 +72,7 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
           <Headline draft={draft} readOnly={readOnly} onBlur={flush} onEnter={() => handle.current?.focus()} />
           <StoryPrinciples storyId={story.id} emphases={emphases} draft={draft} />
           <StoryFigures story={live} draft={draft} readOnly={readOnly} />
-          <StoryTelling emphases={emphases} draft={draft}>
+          <StoryTelling emphases={emphases} draft={draft} telling={telling}>
             <StoryEditor
               ref={handle}
               document={draft.start.document}

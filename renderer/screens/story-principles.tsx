@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Block, blocksOf } from '../../shared/document.ts'
 import type { Part } from '../../shared/part.ts'
 import { suggestPrinciples } from '../../shared/principle-suggestions.ts'
@@ -33,18 +34,30 @@ export function StoryPrinciples({ storyId, emphases, draft }: Props) {
   )
 }
 
+/** For which principle the story is told on the page; null for everyone. */
+export function useTelling(putPanelAway: () => void) {
+  const [chosenId, choose] = useState<string | null>(null)
+  const giveWay = () => {
+    putPanelAway()
+    // What is pointed at in the text next must be on screen by then, not a moment later.
+    flushSync(() => choose(null))
+  }
+  return { chosenId, choose, giveWay }
+}
+
+type TellingProps = Omit<Props, 'storyId'> & { telling: ReturnType<typeof useTelling>; children: ReactNode }
+
 /** The parts as they are written for everyone (the children), or as they are told for one principle. */
-export function StoryTelling({ emphases, draft, children }: Omit<Props, 'storyId'> & { children: ReactNode }) {
-  const [chosenId, setChosenId] = useState<string | null>(null)
+export function StoryTelling({ emphases, draft, telling, children }: TellingProps) {
   const others = emphases.filter(({ wordings }) => Object.values(wordings ?? {}).some(text => text.trim() !== ''))
-  const chosen = others.find(({ principleId }) => principleId === chosenId)
+  const chosen = others.find(({ principleId }) => principleId === telling.chosenId)
   return (
     <>
       {others.length > 0 && (
         <ToldFor
           principles={others.map(({ principleId }) => ({ id: principleId, name: nameOf(principleId) }))}
           chosenId={chosen?.principleId ?? null}
-          onChoose={setChosenId}
+          onChoose={telling.choose}
         />
       )}
       {chosen && (

@@ -69,14 +69,12 @@ export function AddPrinciple({ taken, suggest, onAdd }: Props) {
           {open.length === 0 && <Combobox.Empty>No other principle has these words.</Combobox.Empty>}
           {supported.map(({ id, name, sentences }) => (
             <Combobox.Option key={id} value={id} className={classes.suggested ?? ''}>
-              {name}
-              <small>{supportIn(sentences)}</small>
+              {name} <small>{supportIn(sentences)}</small>
             </Combobox.Option>
           ))}
           {others.map(({ id, name }) => (
             <Combobox.Option key={id} value={id} className={classes.unsupported ?? ''}>
-              {name}
-              <small>no evidence here</small>
+              {name} <small>no evidence here</small>
             </Combobox.Option>
           ))}
         </Combobox.Options>

@@ -39,7 +39,14 @@ export function MoreEntries({ rows, entries, onAdd, onRemove }: Props) {
   }
   return (
     <div className={classes.more}>
-      <Combobox store={combobox} onOptionSubmit={add} width={380} position="top-start" shadow="md" withinPortal={false}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={add}
+        width={380}
+        position="bottom-start"
+        shadow="md"
+        withinPortal={false}
+      >
         <Combobox.Target withAriaAttributes={false}>
           <button type="button" onClick={() => combobox.toggleDropdown()}>
             + Add another entry

@@ -73,17 +73,17 @@ export function Shaping({ entry, rows, readEntry, crumbs, onCancel, onCreate }: 
               <kbd>↓</kbd> for the next.
             </span>
           </p>
-          <SentenceList
-            placements={placements}
-            blocks={blocks}
-            entryNames={entries.length > 1 ? names : noNames}
-            onMove={onMove}
-          />
           <MoreEntries
             rows={rows}
             entries={entries}
             onAdd={async id => change(inTimeOrder([...entries, await readEntry(id)]))}
             onRemove={id => change(entries.filter(one => one.id !== id))}
+          />
+          <SentenceList
+            placements={placements}
+            blocks={blocks}
+            entryNames={entries.length > 1 ? names : noNames}
+            onMove={onMove}
           />
         </section>
         <section className={classes.right} aria-label="The story so far">
