@@ -1,5 +1,6 @@
 import { countWords } from '../document.ts'
 import { quantitiesOf } from '../text/quantities.ts'
+import { pastVerbs } from '../text/verbs.ts'
 import type { Proposal } from './proposal.ts'
 
 /** PRODUCT's rule for headlines: one line, at most 20 words, the outcome first. */
@@ -30,15 +31,23 @@ const before =
 
 const after = /\b(?:later|since|after|within|now|as a result|in the end|by the end|finally|today)\b/i
 
+/** A sentence, not a heading or a note: something is, was, or was done in it. */
+const verb =
+  /\b(?:is|are|was|were|has|have|had|did|do|does|can|could|will|\p{L}{2,}ed|\p{L}+s (?:now|at|by|to)|down|up)\b/iu
+
+const complete = /\b(?:all|none|not (?:a|one)|every|no)\b/i
+
+/** What changed says most; then a share, a closing count ("all 64", "not one"), or a number after some time. */
 function weightOf(quote: string): number {
   const quantities = quantitiesOf(quote)
-  if (quantities.length === 0 || leaning.test(quote)) return 0
+  if (quantities.length === 0 || leaning.test(quote) || /^\S{1,12}: /.test(quote)) return 0
+  if (!verb.test(quote) && !quote.split(/[^\p{L}]+/u).some(word => pastVerbs.has(word.toLowerCase()))) return 0
   const changed = quantities.some(
     ({ direction, amount, kind }) => direction !== null || amount === 0 || kind === 'multiple',
   )
   const proportion = quantities.some(({ kind }) => kind === 'ratio' || kind === 'share')
   if (changed) return 3
-  return proportion || after.test(quote) ? 2 : 1
+  return proportion || complete.test(quote) || after.test(quote) ? 2 : 1
 }
 
 /** Opens a stretch that cannot stand alone: "Within nine weeks, …". */
