@@ -12,9 +12,10 @@ export function evidenceGroups(
 
 /** "12 of 17 sentences have a source." */
 export function evidenceText(sentences: readonly SentenceEvidence[]): string {
-  const { sourced, changed } = evidenceGroups(sentences)
+  const { sourced, changed, missing } = evidenceGroups(sentences)
   const linked = sourced.length + changed.length
   if (sentences.length === 0) return 'Nothing to support yet.'
+  if (linked === 0 && missing.length > 0) return 'Its sources are no longer in the journal.'
   if (linked === 0) return 'No sentence has a source yet.'
   if (linked === sentences.length)
     return linked === 1 ? 'The sentence has a source.' : `All ${linked} sentences have a source.`

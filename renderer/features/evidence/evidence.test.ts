@@ -18,7 +18,8 @@ const sentence = (state: SentenceEvidence['state']): SentenceEvidence => ({
 test('a sentence that went on still has its source, one whose passage is gone has none', () => {
   const told = (...states: SentenceEvidence['state'][]) => evidenceText(states.map(sentence))
   expect(told()).toBe('Nothing to support yet.')
-  expect(told('none', 'missing')).toBe('No sentence has a source yet.')
+  expect(told('none', 'none')).toBe('No sentence has a source yet.')
+  expect(told('none', 'missing')).toBe('Its sources are no longer in the journal.')
   expect(told('sourced', 'changed', 'none')).toBe('2 of 3 sentences have a source.')
   expect(told('none', 'sourced')).toBe('1 of 2 sentences has a source.')
   expect(told('sourced', 'sourced')).toBe('All 2 sentences have a source.')

@@ -29,8 +29,8 @@ export function SentenceItem({ sentence, sources, deeds: { hrefOfSource, onShow,
       )}
     </Fragment>
   )
-  // What the entry says in the very same words is not said twice.
-  const isVerbatim = ({ passage }: Source) => passage.quote === sentence.text
+  // What the entry still says in the very same words is not said twice.
+  const isVerbatim = ({ passage, state }: Source) => state !== 'missing' && passage.quote === sentence.text
   return (
     <li>
       <p className={classes.sentence}>{sentence.text}</p>
