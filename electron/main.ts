@@ -42,14 +42,17 @@ appendSwitches(app.commandLine)
 registerScheme()
 lockAllContents()
 const dataFolder = path.resolve(process.env.THROUGHLINE_DATA || app.getPath('userData'))
-mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-app.setPath('userData', dataFolder)
-
-// Two programs on one journal would be two writers; the second one shows the first one's window and ends.
-if (app.requestSingleInstanceLock()) boot().catch(failToStart)
-else app.quit()
+start().catch(failToStart)
 
 // Electron waits for this file before it becomes ready, so nothing above may wait for that.
+async function start(): Promise<void> {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  app.setPath('userData', dataFolder)
+  // Two programs on one journal would be two writers; the second one shows the first one's window and ends.
+  if (app.requestSingleInstanceLock()) await boot()
+  else app.quit()
+}
+
 async function boot(): Promise<void> {
   enableCompileCache(path.join(dataFolder, 'compiled'))
   const preferences = openPreferences(path.join(dataFolder, 'preferences.json'))
@@ -76,7 +79,7 @@ async function boot(): Promise<void> {
   window.on('closed', () => windows.delete(window))
   const closing = guardClosing(window, {
     save: () => announce({ type: 'closing' }),
-    closeUnsaved: () => askToCloseUnsaved(window),
+    closeUnsaved: why => askToCloseUnsaved(window, why),
   })
   showTextMenuOn(window)
   showOnSecondStart(window)

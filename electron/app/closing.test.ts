@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { guardClosing } from './closing.ts'
+import { guardClosing, type Unsaved } from './closing.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -8,6 +8,7 @@ afterEach(() => vi.useRealTimers())
 function windowWith(closeUnsaved: () => Promise<boolean>) {
   const events = new EventEmitter()
   const seen = { destroyed: false, saves: 0, questions: 0 }
+  const reasons: Unsaved[] = []
   const window = Object.assign(events, {
     destroy: () => {
       seen.destroyed = true
@@ -18,8 +19,9 @@ function windowWith(closeUnsaved: () => Promise<boolean>) {
     save: () => {
       seen.saves++
     },
-    closeUnsaved: () => {
+    closeUnsaved: why => {
       seen.questions++
+      reasons.push(why)
       return closeUnsaved()
     },
   })
@@ -32,7 +34,7 @@ function windowWith(closeUnsaved: () => Promise<boolean>) {
     })
     return prevented
   }
-  return { seen, close, closing }
+  return { seen, reasons, close, closing }
 }
 
 test('a window closes only after it has said that all is saved', () => {
@@ -61,13 +63,14 @@ test('a window that could not save closes, if the person would rather', async ()
   expect(seen.destroyed).toBe(true)
 })
 
-test('a window that does not answer within three seconds makes us ask the person', async () => {
-  const { seen, close } = windowWith(async () => true)
+test('a window that does not answer within three seconds makes us ask the person, and say that it does not answer', async () => {
+  const { seen, reasons, close } = windowWith(async () => true)
   close()
   await vi.advanceTimersByTimeAsync(2900)
   expect(seen.questions).toBe(0)
   await vi.advanceTimersByTimeAsync(200)
   expect(seen).toEqual({ destroyed: true, saves: 1, questions: 1 })
+  expect(reasons).toEqual(['no-answer'])
 })
 
 test('an impatient second click asks nothing twice', async () => {

@@ -13,11 +13,14 @@ type ClosingWindow = {
   isDestroyed: () => boolean
 }
 
+/** The window said that something could not be saved, or it said nothing in time. */
+export type Unsaved = 'not-saved' | 'no-answer'
+
 type Asks = {
   /** Asks the window to save what is pending and to answer. */
   save: () => void
-  /** Asks the person; true closes without the last changes. */
-  closeUnsaved: () => Promise<boolean>
+  /** Asks the person why it should close all the same; true closes without the last changes. */
+  closeUnsaved: (why: Unsaved) => Promise<boolean>
 }
 
 /** Lets a window close only once it has said that everything is saved, or the person has said that it may. */
@@ -25,12 +28,12 @@ export function guardClosing(window: ClosingWindow, { save, closeUnsaved }: Asks
   let waiting: NodeJS.Timeout | null = null
   let asking = false
 
-  const ask = async () => {
+  const ask = async (why: Unsaved) => {
     // It may have crashed and gone in the meantime, and then there is nobody to ask for it.
     if (window.isDestroyed()) return
     asking = true
     try {
-      if ((await closeUnsaved()) && !window.isDestroyed()) window.destroy()
+      if ((await closeUnsaved(why)) && !window.isDestroyed()) window.destroy()
     } finally {
       asking = false
     }
@@ -41,7 +44,7 @@ export function guardClosing(window: ClosingWindow, { save, closeUnsaved }: Asks
     if (waiting || asking) return
     waiting = setTimeout(() => {
       waiting = null
-      void ask()
+      void ask('no-answer')
     }, patienceMs)
     save()
   })
@@ -51,7 +54,7 @@ export function guardClosing(window: ClosingWindow, { save, closeUnsaved }: Asks
       clearTimeout(waiting)
       waiting = null
       if (saved) window.destroy()
-      else void ask()
+      else void ask('not-saved')
     },
   }
 }

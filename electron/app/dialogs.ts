@@ -1,12 +1,23 @@
 import path from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import type { Unsaved } from './closing.ts'
 
-/** True where the person would rather lose the last changes than stay. */
-export async function askToCloseUnsaved(window: BrowserWindow): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
+const reasons: Record<Unsaved, { message: string; detail: string }> = {
+  'not-saved': {
     message: 'The last changes are not saved yet.',
     detail: 'Stay to see what is wrong and to copy your text. What was saved before is safe either way.',
+  },
+  'no-answer': {
+    message: 'The window does not answer.',
+    detail: 'It may still be busy, and what you typed last may not be saved. What was saved before is safe either way.',
+  },
+}
+
+/** True where the person would rather lose the last changes than stay. */
+export async function askToCloseUnsaved(window: BrowserWindow, why: Unsaved): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    ...reasons[why],
     buttons: ['Stay', 'Close without saving the last changes'],
     defaultId: 0,
     cancelId: 0,

@@ -37,7 +37,10 @@ test('whatever is asked for, only web and mail addresses without credentials are
   await fc.assert(
     fc.asyncProperty(address, async asked => {
       const opened: string[] = []
-      const answer = await openOutside(asked, agreeing(opened))
+      const answer = await openOutside(asked, agreeing(opened)).catch((refusal: unknown) => {
+        expect(refusal).toMatchObject({ code: 'refused' })
+        return false
+      })
       expect(opened).toHaveLength(answer ? 1 : 0)
       for (const href of opened) {
         const url = new URL(href)
@@ -66,9 +69,9 @@ test.each([
   'smb://server/share',
   'data:text/html,x',
   `https://example.com/${'a'.repeat(2048)}`,
-])('%j is not opened', async address => {
+])('%j is not opened, and the person is told why', async address => {
   const opened: string[] = []
-  expect(await openOutside(address, agreeing(opened))).toBe(false)
+  await expect(openOutside(address, agreeing(opened))).rejects.toMatchObject({ code: 'refused' })
   expect(opened).toEqual([])
 })
 

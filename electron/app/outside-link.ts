@@ -1,11 +1,19 @@
+import { CallError } from '../../shared/errors.ts'
+
 const longestLink = 2048
 
 type Leaving = { ask: (url: URL) => Promise<boolean>; open: (address: string) => Promise<void> }
 
-/** Opens a link in the person's browser or mail program, once they have seen where it leads. Tells whether it was opened. */
+/** Opens a link in the person's browser or mail program, once they have seen where it leads. Tells whether it was opened. Throws `refused`. */
 export async function openOutside(address: string, { ask, open }: Leaving): Promise<boolean> {
   const url = outsideLink(address)
-  if (!url || !(await ask(url))) return false
+  if (!url) {
+    throw new CallError(
+      'refused',
+      'Only https and mail addresses are opened from here. Copy the address to use it elsewhere.',
+    )
+  }
+  if (!(await ask(url))) return false
   await open(url.href)
   return true
 }
