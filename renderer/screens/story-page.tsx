@@ -7,8 +7,6 @@ import type { SaveState } from '../autosave/autosave.ts'
 import { ConflictNotice } from '../autosave/conflict-notice.tsx'
 import type { EditorHandle } from '../editor/editor-handle.ts'
 import { StoryEditor } from '../editor/story-editor.tsx'
-import { QuestionNote } from '../features/stories/question-note.tsx'
-import { SourceNote } from '../features/stories/source-note.tsx'
 import classes from '../features/stories/story.module.css'
 import { StoryBar } from '../features/stories/story-bar.tsx'
 import { addToPrepSheet, keepAsNewStory, moveToTrash } from '../features/stories/story-deeds.ts'
@@ -22,6 +20,7 @@ import { TitleField } from '../ui/title-field.tsx'
 import { useWindowTitle } from '../ui/use-window-title.ts'
 import { StoryAnswer } from './story-answer.tsx'
 import { StoryFields, StoryFigures } from './story-fields.tsx'
+import { StoryFoot } from './story-foot.tsx'
 import { StoryMargin } from './story-margin.tsx'
 import { StoryPrinciples, StoryTelling, useTelling } from './story-principles.tsx'
 import { useStoryCoaching } from './use-story-coaching.ts'
@@ -43,7 +42,6 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
   const linking = useStoryEvidence({ story: live, draft, handle, flush: autosave.flush })
   const [standing, changeStanding] = useStanding(draft)
   const note = useSourceNote()
-  const noted = sources.filter(source => note.ids.includes(source.id))
   const flush = () => void autosave.flush()
   return (
     <div className={classes.screen}>
@@ -89,10 +87,7 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
           </StoryTelling>
           <StoryFields story={live} draft={draft} readOnly={readOnly} />
         </div>
-        {coaching.question && <QuestionNote {...coaching.question} onClose={coaching.putQuestionAway} />}
-        {!coaching.question && noted.length > 0 && (
-          <SourceNote sources={noted} hrefOfSource={hrefOfSource} onClose={note.close} onHold={note.onHold} />
-        )}
+        <StoryFoot coaching={coaching} note={note} sources={sources} hrefOfSource={hrefOfSource} />
       </main>
       <SidePanel panel={panel} side="end" label="Coach" className={classes.margin}>
         <StoryMargin
