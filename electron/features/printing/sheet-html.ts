@@ -1,8 +1,9 @@
 import { findPrinciple } from '../../../shared/content/content.ts'
 import { blocksOf, countWords, type DocumentNode, type RichText } from '../../../shared/document.ts'
 import { type Part, partNames, parts } from '../../../shared/part.ts'
-import type { PrepSheet } from '../../../shared/prep-sheets.ts'
+import type { Paper, PrepSheet } from '../../../shared/prep-sheets.ts'
 import type { Story } from '../../../shared/stories.ts'
+import { settingFor } from './card-setting.ts'
 import { escapeHtml } from './escape-html.ts'
 import { figureHtml, figureLine } from './figure-html.ts'
 import { facesFor } from './paper-fonts.ts'
@@ -19,10 +20,17 @@ export type SheetOptions = {
 /** About half a page. A part of up to so many words moves to the next page whole; a longer one flows, or it would leave that half empty. */
 const wordsKeptTogether = 250
 
-/** The whole sheet as one static document: the room sheet first, then a card for each story. Holds no script and no style attribute. */
+/** Neither typeface has this arrow, and one of the system's would look different on each; so it is drawn, and read aloud as "to". */
+const arrow = '<svg class="to" viewBox="0 0 14 10" role="img" aria-label="to"><path d="M1 5h12M9 1l4 4-4 4"/></svg>'
+
+/** The whole sheet as one static document: the room sheet first, then a card for each story; one story needs its card only. Holds no script and no style attribute. */
 export function sheetHtml(sheet: PrepSheet, stories: readonly Story[], options: SheetOptions): string {
   const title = sheet.title.trim() || 'Prep sheet'
-  const body = `${roomSheet(title, stories, options)}${stories.map((story, index) => storyCard(story, index, options)).join('')}`
+  const only = stories.length === 1
+  const front = only ? `<h1 class="sheet" dir="auto">${escapeHtml(title)}</h1>` : roomSheet(title, stories, options)
+  const cards = stories.map((story, index) => storyCard(story, index, only, sheet.paper, options))
+  // No attribute holds this character: addresses have it encoded.
+  const body = `${front}${cards.join('')}`.replaceAll('→', arrow)
   // The footer is not in the body: page numbers are digits in the sans, and the title may hold characters of its own.
   const faces = facesFor(`${body}0123456789/`, /<em>/.test(body))
   const preloads = faces.map(
@@ -43,9 +51,11 @@ function roomSheet(title: string, stories: readonly Story[], options: SheetOptio
 }
 
 function roomRow(story: Story, index: number, options: SheetOptions): string {
-  const cues =
-    story.cueWords.length === 0 ? '' : `<p class="cues" dir="auto">${story.cueWords.map(escapeHtml).join(' · ')}</p>`
-  return `<li><span class="tick" aria-hidden="true"></span><div class="about"><a class="headline" dir="auto" href="#story-${index + 1}">${headlineOf(story)}</a>${principlesOf(story)}${cues}</div>${besideHeadline(story, options)}</li>`
+  return `<li><span class="tick" aria-hidden="true"></span><div class="about"><a class="headline" dir="auto" href="#story-${index + 1}">${headlineOf(story)}</a>${principlesOf(story)}${cuesOf(story)}</div>${besideHeadline(story, options)}</li>`
+}
+
+function cuesOf({ cueWords }: Story): string {
+  return cueWords.length === 0 ? '' : `<p class="cues" dir="auto">${cueWords.map(escapeHtml).join(' · ')}</p>`
 }
 
 /** The figure where the story has one, with what it measures; else the time. A draft says so either way. */
@@ -58,10 +68,13 @@ function besideHeadline(story: Story, options: SheetOptions): string {
   return `<p class="time"><b>${figureLine(metric)}</b>${about.join(' · ')}</p>`
 }
 
-function storyCard(story: Story, index: number, options: SheetOptions): string {
+function storyCard(story: Story, index: number, only: boolean, paper: Paper, options: SheetOptions): string {
   const words = wordsOf(story.document)
-  const cards = parts.map(part => partCard(part, story.document, options)).join('')
-  return `<article class="story" id="story-${index + 1}"><header><h2 dir="auto">${headlineOf(story)}</h2>${principlesOf(story)}<p class="quiet">${clock(words, options)} aloud · ${words} words · ${story.status}</p>${figureHtml(story.metrics)}</header>${cards}${followUpsOf(story)}</article>`
+  const cards = parts.map(part => partCard(part, story.document, options))
+  const end = cards.pop() ?? ''
+  const { name } = settingFor(story, paper, only)
+  const kind = `story ${name}${only ? ' only' : ''}`
+  return `<article class="${kind}" id="story-${index + 1}"><header><h2 dir="auto">${headlineOf(story)}</h2><div class="about-it">${principlesOf(story)}<p class="quiet">${clock(words, options)} aloud · ${words} words · ${story.status}</p></div>${figureHtml(story.metrics)}${only ? cuesOf(story) : ''}</header>${cards.join('')}<div class="end">${end}${followUpsOf(story)}</div></article>`
 }
 
 /** The prepared answers; a question that has none yet is no help in the room. */

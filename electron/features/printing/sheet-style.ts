@@ -1,4 +1,5 @@
 import type { Paper } from '../../../shared/prep-sheets.ts'
+import { type Setting, settings } from './card-setting.ts'
 import { escapeCss } from './escape-html.ts'
 import type { FontFace } from './paper-fonts.ts'
 
@@ -9,7 +10,15 @@ const longestFooter = 80
 
 /** The paper's look: always dark ink on white, whatever the window's theme is. Sizes are of print, so points and millimetres. */
 export function sheetStyle(title: string, paper: Paper, faces: readonly FontFace[]): string {
-  return [...faces.map(fontFace), page(title, paper), text, roomSheet, storyCard, richText].join('\n')
+  return [
+    ...faces.map(fontFace),
+    page(title, paper),
+    text,
+    roomSheet,
+    storyCard,
+    ...settings.map(cardSetting),
+    richText,
+  ].join('\n')
 }
 
 function fontFace({ family, style, file, unicodeRange }: FontFace): string {
@@ -21,10 +30,14 @@ function page(title: string, paper: Paper): string {
   return `
 @page {
   size: ${pageSizes[paper]} portrait;
-  margin: 16mm 17mm 20mm;
+  margin: 13mm 17mm 16mm;
   @bottom-left { content: "${escapeCss(footer)}"; font: 7.5pt 'Inter Variable', sans-serif; color: #5b554c }
   @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt 'Inter Variable', sans-serif; color: #5b554c; font-variant-numeric: tabular-nums }
 }`
+}
+
+function cardSetting({ name, text, small, space }: Setting): string {
+  return `.story.${name} { --text: ${text.size}pt/${text.leading}; --small: ${small.size}pt/${small.leading}; --space: ${space}mm }`
 }
 
 const text = `
@@ -37,6 +50,7 @@ h1 { font-size: 18pt; letter-spacing: -.01em }
 a { color: inherit; text-decoration: none }
 .quiet { color: #5b554c }
 .whole { break-inside: avoid }
+.to { width: .9em; height: .64em } .to path { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round }
 .nothing { padding-top: 8mm; font: 11pt/1.5 'Literata Variable', serif }`
 
 const roomSheet = `
@@ -53,15 +67,19 @@ const roomSheet = `
 .time b { display: block; font: 600 11.5pt/1.3 'Literata Variable', serif; color: #221f1b }`
 
 const storyCard = `
-.story { break-before: page }
+h1.sheet { padding-bottom: 3mm; font: 600 9pt/1.4 'Inter Variable', sans-serif; letter-spacing: 0; color: #5b554c }
+.story { break-before: page; font: var(--small) 'Inter Variable', sans-serif; font-variant-numeric: tabular-nums } .story.only { break-before: auto }
 .story h2 { font-size: 15.5pt }
 .story > header { padding-bottom: 3.5mm; break-after: avoid }
 .story > header p { margin-top: 1mm }
+.story .about-it { display: flex; flex-wrap: wrap; gap: 0 4mm; margin-top: 1mm }
+.story .about-it p { margin-top: 0 } .about-it .quiet { margin-left: auto }
 .figure { display: flex; align-items: center; gap: 4mm; color: #5b554c }
 .story > header .figure { margin-top: 2.5mm }
 .figure b { flex: none; font: 550 15.5pt/1.1 'Literata Variable', serif; color: #221f1b }
 .figure svg { flex: none; width: 19mm; height: 7mm } .figure path { fill: none; stroke: #a04a24; stroke-width: .75; stroke-linecap: round }
-.part { border-top: .2mm solid #e0d9cc; padding: 2.8mm 0 3.2mm; break-inside: avoid }
+.part { border-top: .2mm solid #e0d9cc; padding: var(--space) 0; break-inside: avoid }
+.end { break-before: avoid; break-inside: avoid }
 .part.long { break-inside: auto }
 .part > header { display: flex; align-items: center; gap: 3.5mm; break-after: avoid; break-inside: avoid }
 .part h3 { flex: 1; font-size: 8.5pt; font-weight: 600 }
@@ -69,10 +87,10 @@ const storyCard = `
 .badge { width: 5mm; height: 5mm; border-radius: 1mm; color: #fff; font: 650 8.5pt/5mm 'Inter Variable', sans-serif; text-align: center }
 .situation .badge { background: #46617e } .task .badge { background: #6a5596 } .action .badge { background: #2f6b4c }
 .result .badge { background: #a04a24 } .learning .badge { background: #7d6312 }
-.text { padding-left: 8.5mm; font: 10.5pt/1.42 'Literata Variable', serif }
-.asked { padding-top: 3mm; border-top: .2mm solid #e0d9cc; break-inside: avoid }
+.text { padding-left: 8.5mm; font: var(--text) 'Literata Variable', serif }
+.asked { padding-top: var(--space); border-top: .2mm solid #e0d9cc; break-inside: avoid }
 .asked h3 { font-size: 9pt; font-weight: 600; padding-bottom: 1mm }
-.asked dl > div { display: flex; gap: 6mm; padding: 1.4mm 0; border-bottom: .2mm solid #e0d9cc; break-inside: avoid }
+.asked dl > div { display: flex; gap: 6mm; padding: calc(var(--space) / 2) 0; border-bottom: .2mm solid #e0d9cc; break-inside: avoid }
 .asked dt { flex: 0 0 33%; color: #5b554c } .asked dd { flex: 1; white-space: pre-line }
 .text .empty { color: #5b554c; font: 9pt/1.5 'Inter Variable', sans-serif }`
 
