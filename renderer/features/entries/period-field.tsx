@@ -3,6 +3,7 @@ import type { Period } from '../../../shared/day.ts'
 import { formatPeriod, type PeriodReading, readPeriod } from '../../../shared/rough-day.ts'
 import { useToday } from '../../app/use-today.ts'
 import classes from './entry-fields.module.css'
+import { liesAhead } from './lies-ahead.ts'
 import { PeriodPicker } from './period-picker.tsx'
 
 type Props = { period: Period | null; readOnly: boolean; onChange: (period: Period | null) => void }
@@ -36,6 +37,8 @@ export function PeriodField({ period, readOnly, onChange }: Props) {
   }
   const fault = reading.ok ? null : reading.message
   const understood = writing && reading.ok && reading.period ? formatPeriod(reading.period) : null
+  const ahead = reading.ok && reading.period && liesAhead(reading.period, today) ? 'This lies in the future.' : ''
+  const readAs = understood && understood !== text ? `= ${understood}` : ''
   return (
     <div className={classes.field}>
       <label className={classes.label} htmlFor={`${messageId}-when`}>
@@ -58,7 +61,7 @@ export function PeriodField({ period, readOnly, onChange }: Props) {
       />
       {!readOnly && <PeriodPicker period={reading.ok ? reading.period : null} today={today} onPick={pick} />}
       <span id={messageId} className={fault ? classes.fault : classes.reading} data-writing={writing}>
-        {fault ?? (understood && understood !== text ? `= ${understood}` : '')}
+        {fault ?? [readAs, ahead].filter(Boolean).join('. ')}
       </span>
     </div>
   )
