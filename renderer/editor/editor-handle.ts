@@ -68,5 +68,15 @@ function insertPrompt(editor: LexicalEditor, prompt: AskedPrompt, part?: Part): 
     },
     { tag: HISTORY_PUSH_TAG },
   )
-  editor.focus()
+  editor.focus(() => showAnswer(editor))
+}
+
+/** Brings the answer that holds the caret well into sight; how far is the style sheet's business. */
+function showAnswer(editor: LexicalEditor): void {
+  const key = editor.getEditorState().read(() => {
+    const selection = $getSelection()
+    const parents = $isRangeSelection(selection) ? selection.anchor.getNode().getParents() : []
+    return parents.find($isPromptNode)?.getKey()
+  })
+  if (key) editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
 }
