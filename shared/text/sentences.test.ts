@@ -20,6 +20,7 @@ describe('A text falls into the sentences a reader would see', () => {
     ['I started at 6 a.m. The desk was empty.', ['I started at 6 a.m.', 'The desk was empty.']],
     ['See No. 5 and Fig. 3 for details. No. We said no.', ['See No. 5 and Fig. 3 for details.', 'No.', 'We said no.']],
     ['It took four days. 12 people waited.', ['It took four days.', '12 people waited.']],
+    ['All below Rs. 50, mended the same day. Good.', ['All below Rs. 50, mended the same day.', 'Good.']],
     ['At 4 p.m. 3 of us left, see No. 5 and fig. 2 there.', ['At 4 p.m. 3 of us left, see No. 5 and fig. 2 there.']],
     ['Acme Inc. The rest is history.', ['Acme Inc.', 'The rest is history.']],
     ['Situation\nSales fell\nI called', ['Situation', 'Sales fell', 'I called']],

@@ -12,9 +12,9 @@ const neverEnding = new Set(
     ' ',
   ),
 )
-/** End a sentence unless a number follows: "No. 5", "Fig. 3", "Mar. 4". */
+/** End a sentence unless a number follows: "No. 5", "Fig. 3", "Rs. 50", "Mar. 4". */
 const beforeNumber = new Set(
-  'no nos nr fig eq sec ch art vol p pp jan feb mar apr jun jul aug sep sept oct nov dec ext est'.split(' '),
+  'no nos nr rs fig eq sec ch art vol p pp jan feb mar apr jun jul aug sep sept oct nov dec ext est'.split(' '),
 )
 /** End a sentence only where the next word begins one. */
 const maybeEnding = new Set(
