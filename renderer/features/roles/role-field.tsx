@@ -1,6 +1,6 @@
 import { Combobox, Popover, useCombobox } from '@mantine/core'
 import { IconCheck, IconPencil, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Role } from '../../../shared/roles.ts'
 import { useRead } from '../../api.ts'
 import { RoleForm } from './role-form.tsx'
@@ -8,11 +8,14 @@ import classes from './roles.module.css'
 
 type Props = { roleId: string | null; readOnly: boolean; onChange: (roleId: string | null) => void }
 
+/** The form is open for a role to be changed, or for a new one, whose employer may be known already. */
+type Form = { role: Role | null; employer?: string }
+
 /** The role an entry belongs to: chosen from those there are, or made on the spot. */
 export function RoleField({ roleId, readOnly, onChange }: Props) {
   const roles = useRead('roles', 'list').data ?? []
   const [chosenId, setChosenId] = useState(roleId)
-  const [form, setForm] = useState<{ role: Role | null } | null>(null)
+  const [form, setForm] = useState<Form | null>(null)
   const chosen = roles.find(role => role.id === chosenId) ?? null
   const choose = (id: string | null) => {
     setChosenId(id)
@@ -37,13 +40,14 @@ export function RoleField({ roleId, readOnly, onChange }: Props) {
         >
           <Popover.Target>
             <div>
-              <RoleChoice roles={roles} chosen={chosen} onChoose={choose} onForm={role => setForm({ role })} />
+              <RoleChoice roles={roles} chosen={chosen} onChoose={choose} onForm={setForm} />
             </div>
           </Popover.Target>
           <Popover.Dropdown role="dialog" aria-label={form?.role ? 'Change the role' : 'New role'}>
             {form && (
               <RoleForm
                 role={form.role}
+                employer={form.employer ?? ''}
                 onCancel={() => setForm(null)}
                 onDone={role => {
                   setForm(null)
@@ -62,18 +66,34 @@ type ChoiceProps = {
   roles: readonly Role[]
   chosen: Role | null
   onChoose: (id: string | null) => void
-  onForm: (role: Role | null) => void
+  onForm: (form: Form) => void
 }
 
 function RoleChoice({ roles, chosen, onChoose, onForm }: ChoiceProps) {
+  const [typed, setTyped] = useState('')
   const combobox = useCombobox({
-    onDropdownClose: () => combobox.resetSelectedOption(),
-    onDropdownOpen: () => combobox.selectActiveOption(),
+    onDropdownClose: by => {
+      combobox.resetSelectedOption()
+      if (by === 'keyboard') combobox.focusTarget()
+      setTyped('')
+    },
+    onDropdownOpen: () => {
+      combobox.selectActiveOption()
+      combobox.focusSearchInput()
+    },
   })
+  const wanted = typed.trim().toLowerCase()
+  const shown = roles.filter(role => roleName(role).toLowerCase().includes(wanted))
+  const { selectFirstOption } = combobox
+  useEffect(() => {
+    if (wanted !== '') selectFirstOption()
+  }, [wanted, selectFirstOption])
+  // The button has the focus again by then, and gets it back from the form.
+  const openForm = (form: Form) => void setTimeout(() => onForm(form))
   const submit = (value: string) => {
-    combobox.closeDropdown()
-    if (value === 'new') onForm(null)
-    else if (value === 'change') onForm(chosen)
+    combobox.closeDropdown('keyboard')
+    if (value === 'new') openForm({ role: null, employer: typed.trim() })
+    else if (value === 'change') openForm({ role: chosen })
     else onChoose(value === 'none' ? null : value.replace(/^role:/, ''))
   }
   return (
@@ -90,8 +110,15 @@ function RoleChoice({ roles, chosen, onChoose, onForm }: ChoiceProps) {
         </button>
       </Combobox.Target>
       <Combobox.Dropdown>
+        <Combobox.Search
+          value={typed}
+          placeholder="Find or add a role"
+          aria-label="Find or add a role"
+          maxLength={200}
+          onChange={event => setTyped(event.currentTarget.value)}
+        />
         <Combobox.Options aria-label="Roles" mah={260} className={classes.options ?? ''}>
-          {roles.map(role => (
+          {shown.map(role => (
             <Combobox.Option key={role.id} value={`role:${role.id}`} active={role.id === chosen?.id}>
               <span className={classes.option}>
                 {roleName(role)}
@@ -99,8 +126,8 @@ function RoleChoice({ roles, chosen, onChoose, onForm }: ChoiceProps) {
               </span>
             </Combobox.Option>
           ))}
-          {chosen && <Combobox.Option value="none">No role</Combobox.Option>}
-          {chosen && (
+          {chosen && wanted === '' && <Combobox.Option value="none">No role</Combobox.Option>}
+          {chosen && wanted === '' && (
             <Combobox.Option value="change">
               <span className={classes.deed}>
                 <IconPencil size={14} aria-hidden="true" /> Change “{chosen.employer}”…
@@ -109,7 +136,7 @@ function RoleChoice({ roles, chosen, onChoose, onForm }: ChoiceProps) {
           )}
           <Combobox.Option value="new">
             <span className={classes.deed}>
-              <IconPlus size={14} aria-hidden="true" /> New role…
+              <IconPlus size={14} aria-hidden="true" /> {wanted === '' ? 'New role…' : `Add “${typed.trim()}”…`}
             </span>
           </Combobox.Option>
         </Combobox.Options>

@@ -8,13 +8,14 @@ import { useToday } from '../../app/use-today.ts'
 import { type RoleFault, readRole } from './read-role.ts'
 import classes from './roles.module.css'
 
-type Props = { role: Role | null; onDone: (role: Role) => void; onCancel: () => void }
+/** `employer`: what is known of a new role already. */
+type Props = { role: Role | null; employer: string; onDone: (role: Role) => void; onCancel: () => void }
 
 /** Makes a role, or changes one. */
-export function RoleForm({ role, onDone, onCancel }: Props) {
+export function RoleForm({ role, employer, onDone, onCancel }: Props) {
   const today = useToday()
   const [fields, setFields] = useState({
-    employer: role?.employer ?? '',
+    employer: role?.employer ?? employer,
     title: role?.title ?? '',
     from: wordsOf(role?.from ?? null),
     to: wordsOf(role?.to ?? null),
