@@ -21,8 +21,7 @@ function recording() {
       return note(String(name))
     },
   })
-  // biome-ignore lint/suspicious/noExplicitAny: each handler has a signature of its own, which Electron's types hold in the code under test
-  const handler = (name: string) => calls.get(name)?.[0] as (...parameters: any[]) => unknown
+  const handler = (name: string) => calls.get(name)?.[0] as (...parameters: unknown[]) => unknown
   return { noted, events, calls, handler }
 }
 
