@@ -58,9 +58,8 @@ export function createWire({ asText, asBytes }: ByteText): Wire {
     if (Array.isArray(value)) return value.map(pack)
     const builtIn = packBuiltIn(value)
     if (builtIn !== undefined) return builtIn
-    const copy: Record<string, unknown> = {}
-    for (const [key, item] of Object.entries(value)) copy[key] = pack(item)
-    return copy
+    // Made of entries, because assigning to a key called __proto__ would change the copy's prototype instead.
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pack(item)]))
   }
 
   function pack(value: unknown): unknown {
