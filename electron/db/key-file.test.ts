@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -26,7 +27,7 @@ test('the key that was made is the key that is read, and only the owner may read
 test('the file says in plain words that nothing protects it', () => {
   createKeyFile(files)
   const content = JSON.parse(fs.readFileSync(files.key, 'utf8'))
-  expect(content).toMatchObject({ format: 'throughline-key', version: 1, wraps: [{ kind: 'unprotected' }] })
+  expect(content).toMatchObject({ format: 'throughline-key', version: 2, wraps: [{ kind: 'unprotected' }] })
   expect(content.notice).toContain('no passphrase protects it')
 })
 
@@ -71,10 +72,22 @@ test.each(damages)('where both key files are %s, that is said, and neither is wr
 })
 
 test('a key file of a later version is not taken for a damaged one', () => {
-  const content = JSON.stringify({ format: 'throughline-key', version: 2, sealed: '…' })
+  const content = JSON.stringify({ format: 'throughline-key', version: 3, sealed: '…' })
   fs.writeFileSync(files.key, content)
   fs.writeFileSync(files.keyCopy, content)
   expect(() => readDataKey(files)).toThrowError(expect.objectContaining({ code: 'journal-newer' }))
+})
+
+test('a key file of the first version, which knew no passphrase, still opens', () => {
+  const dataKey = Buffer.alloc(32, 7)
+  const check = Buffer.from(hkdfSync('sha256', dataKey, '', 'throughline check', 16)).toString('hex')
+  const wraps = [{ kind: 'unprotected', dataKey: dataKey.toString('hex') }]
+  const first = { format: 'throughline-key', version: 1, notice: 'This file opens the journal.', check, wraps }
+  fs.writeFileSync(files.key, JSON.stringify(first))
+  expect(readDataKey(files)).toEqual(dataKey)
+  fs.writeFileSync(files.key, JSON.stringify({ ...first, check: '0'.repeat(32) }))
+  fs.rmSync(files.keyCopy)
+  expect(() => readDataKey(files)).toThrowError(expect.objectContaining({ code: 'key-missing' }))
 })
 
 test('a journal that exists never gets a new key', () => {

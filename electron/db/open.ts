@@ -3,7 +3,7 @@ import { CallError } from '../../shared/errors.ts'
 import { backUp } from './backup.ts'
 import { connect, type Database } from './database.ts'
 import { isWritable, type JournalFiles } from './journal-files.ts'
-import { deriveKey } from './key-file.ts'
+import { deriveKey, type Secret } from './key-file.ts'
 import { type Migration, migrate, migrations as ourMigrations, versionOf } from './migrate.ts'
 import { openingRefusalOf } from './opening-refusal.ts'
 import { prepareFiles } from './prepare-files.ts'
@@ -24,6 +24,8 @@ export type OpenJournal = {
 }
 
 type Options = {
+  /** What opens the key file where it is protected; without it such a journal is refused as `locked`. */
+  secret?: Secret | null
   migrations?: readonly Migration[]
   now?: () => Date
   /** Reads the whole file once before anything is believed, as is done by itself after an unclean end. */
@@ -32,10 +34,10 @@ type Options = {
 
 /** Opens the journal at `files`, makes it where there never was one, or throws a CallError that says what is wrong. */
 export function openJournal(files: JournalFiles, options: Options = {}): OpenJournal {
-  const { migrations = ourMigrations } = options
+  const { migrations = ourMigrations, secret = null } = options
   let dataKey: Buffer | undefined
   try {
-    dataKey = prepareFiles(files, migrations)
+    dataKey = prepareFiles(files, migrations, secret)
     const key = deriveKey(dataKey, 'database')
     try {
       const readOnly = !isWritable(files.journal) || !isWritable(files.folder)

@@ -2,23 +2,23 @@ import fs from 'node:fs'
 import { CallError } from '../../shared/errors.ts'
 import { createJournal } from './create.ts'
 import type { JournalFiles } from './journal-files.ts'
-import { createKeyFile, deriveKey, keyFileExists, readDataKey } from './key-file.ts'
+import { createKeyFile, deriveKey, keyFileExists, readDataKey, type Secret } from './key-file.ts'
 import type { Migration } from './migrate.ts'
 
 /** Sees to it that journal and key are there, and returns the data key. Nothing is made where anything hints at a journal that was. */
-export function prepareFiles(files: JournalFiles, migrations: readonly Migration[]): Buffer {
+export function prepareFiles(files: JournalFiles, migrations: readonly Migration[], secret: Secret | null): Buffer {
   const stats = fs.statSync(files.journal, { throwIfNoEntry: false })
-  if (stats === undefined) return makeJournal(files, migrations)
+  if (stats === undefined) return makeJournal(files, migrations, secret)
   if (stats.size < 4096) {
     throw new CallError(
       'journal-damaged',
       'The journal file has been cut off. Nothing was changed; a backup beside it can be put in its place.',
     )
   }
-  return readDataKey(files)
+  return readDataKey(files, secret)
 }
 
-function makeJournal(files: JournalFiles, migrations: readonly Migration[]): Buffer {
+function makeJournal(files: JournalFiles, migrations: readonly Migration[], secret: Secret | null): Buffer {
   if (fs.existsSync(files.watermark) || fs.existsSync(`${files.journal}-wal`)) {
     throw new CallError(
       'journal-damaged',
@@ -26,7 +26,7 @@ function makeJournal(files: JournalFiles, migrations: readonly Migration[]): Buf
     )
   }
   fs.mkdirSync(files.folder, { recursive: true, mode: 0o700 })
-  const dataKey = keyFileExists(files) ? readDataKey(files) : createKeyFile(files)
+  const dataKey = keyFileExists(files) ? readDataKey(files, secret) : createKeyFile(files)
   const key = deriveKey(dataKey, 'database')
   createJournal(files, key, migrations)
   key.fill(0)
