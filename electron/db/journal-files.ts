@@ -11,6 +11,13 @@ export type JournalFiles = {
   keyCopy: string
   watermark: string
   backups: string
+  /** Where backups are copied to beside their own folder. */
+  secondPlace: string
+  /** Journals that were replaced by another one, each in a folder of its own. */
+  setAside: string
+  /** A restored journal before it takes the journal's place, and the note that it is about to. */
+  incoming: string
+  replacing: string
 }
 
 export function journalFiles(folder: string, name: string): JournalFiles {
@@ -24,6 +31,10 @@ export function journalFiles(folder: string, name: string): JournalFiles {
     keyCopy: file('.key.json.bak'),
     watermark: file('.mark'),
     backups: path.join(whole, 'backups'),
+    secondPlace: file('.second-place.json'),
+    setAside: path.join(whole, 'set-aside'),
+    incoming: file('.db.incoming'),
+    replacing: file('.replacing.json'),
   }
 }
 

@@ -21,7 +21,7 @@ export function moveDurably(from: string, to: string): void {
 }
 
 /** Windows cannot sync a folder, and needs no such thing: its renames are journalled. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = fs.openSync(folder, 'r')
   try {
