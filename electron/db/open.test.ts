@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CallError, ErrorCode } from '../../shared/errors.ts'
+import { restoreBackup } from './backup/restore.ts'
 import { connect, write } from './database.ts'
 import { type JournalFiles, journalFiles } from './journal-files.ts'
 import { deriveKey, readDataKey } from './key-file.ts'
@@ -375,19 +376,16 @@ describe('history', () => {
       name: 'later',
       run: db => db.exec('DELETE FROM role; ALTER TABLE role ADD COLUMN mood TEXT CHECK (length(mood) < 9)'),
     }
-    const now = () => new Date('2026-11-22T10:11:12.345Z')
-    const journal = open({ migrations: [...migrations, later], now })
+    const clock = { now: () => '2026-11-22T10:11:12.345Z', today: () => '2026-11-22' }
+    const journal = open({ migrations: [...migrations, later], clock })
     expect(roles(journal)).toEqual([])
     journal.close()
 
-    const name = `before-update-from-${migrations.length}-2026-11-22T10-11-12.345Z`
-    expect(fs.readdirSync(files.backups)).toEqual([`${name}.db`, `${name}.key.json`])
-    for (const file of fs.readdirSync(files.backups)) {
-      expect(fs.readFileSync(path.join(files.backups, file)).includes(needle)).toBe(false)
-    }
-    const restored = journalFiles(files.backups, name)
-    const backup = openJournal(restored)
-    opened.push(backup)
-    expect(roles(backup)).toHaveLength(300)
+    const name = 'journal-2026-11-22T10-11-12-345Z-before-update.throughline'
+    expect(fs.readdirSync(files.backups)).toEqual([name])
+    const backup = path.join(files.backups, name)
+    expect(fs.readFileSync(backup).includes(needle)).toBe(false)
+    restoreBackup(backup, files, { present: null, secret: null, stamp: clock.now(), writes: 0 })
+    expect(roles(open())).toHaveLength(300)
   })
 })

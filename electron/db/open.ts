@@ -1,10 +1,14 @@
 import fs from 'node:fs'
 import { CallError } from '../../shared/errors.ts'
-import { backUp } from './backup.ts'
+import { atOnce } from './backup/contents.ts'
+import { backUp } from './backup/make-backup.ts'
+import { finishReplacing } from './backup/replace-journal.ts'
+import type { Clock } from './clock.ts'
 import { connect, type Database } from './database.ts'
 import { isWritable, type JournalFiles } from './journal-files.ts'
-import { deriveKey, type Secret } from './key-file.ts'
-import { type Migration, migrate, migrations as ourMigrations, versionOf } from './migrate.ts'
+import { deriveJournalKeys, type JournalKeys, wipeKeys } from './journal-keys.ts'
+import type { Secret } from './key-file.ts'
+import { type Migration, migrate, migrations as ourMigrations } from './migrate.ts'
 import { openingRefusalOf } from './opening-refusal.ts'
 import { prepareFiles } from './prepare-files.ts'
 import { copyForReading } from './reading-copy.ts'
@@ -13,6 +17,8 @@ import { countLostWrites, getMark, openWatermark, readWatermark } from './waterm
 
 export type OpenJournal = {
   db: Database
+  /** Wiped when the journal is closed. */
+  keys: JournalKeys
   readOnly: boolean
   /** A sentence for the person where something was noticed that did not keep the journal from opening. */
   notice: string | null
@@ -27,7 +33,7 @@ type Options = {
   /** What opens the key file where it is protected; without it such a journal is refused as `locked`. */
   secret?: Secret | null
   migrations?: readonly Migration[]
-  now?: () => Date
+  clock?: Clock
   /** Reads the whole file once before anything is believed, as is done by itself after an unclean end. */
   check?: boolean
 }
@@ -35,29 +41,27 @@ type Options = {
 /** Opens the journal at `files`, makes it where there never was one, or throws a CallError that says what is wrong. */
 export function openJournal(files: JournalFiles, options: Options = {}): OpenJournal {
   const { migrations = ourMigrations, secret = null } = options
-  let dataKey: Buffer | undefined
+  let keys: JournalKeys | undefined
   try {
-    dataKey = prepareFiles(files, migrations, secret)
-    const key = deriveKey(dataKey, 'database')
-    try {
-      const readOnly = !isWritable(files.journal) || !isWritable(files.folder)
-      return readOnly ? openReadOnly(files, key, migrations) : openForWriting(files, key, migrations, options)
-    } finally {
-      key.fill(0)
-    }
+    finishReplacing(files)
+    const dataKey = prepareFiles(files, migrations, secret)
+    keys = deriveJournalKeys(dataKey)
+    dataKey.fill(0)
+    const readOnly = !isWritable(files.journal) || !isWritable(files.folder)
+    return readOnly ? openReadOnly(files, keys, migrations) : openForWriting(files, keys, migrations, options)
   } catch (error) {
+    if (keys) wipeKeys(keys)
     throw openingRefusalOf(error, files)
-  } finally {
-    dataKey?.fill(0)
   }
 }
 
 function openForWriting(
   files: JournalFiles,
-  key: Buffer,
+  keys: JournalKeys,
   migrations: readonly Migration[],
-  { check = false, now = () => new Date() }: Options,
+  { check = false, clock = utcClock }: Options,
 ): OpenJournal {
+  const key = keys.database
   const endedUncleanly = (fs.statSync(`${files.journal}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   const copyIsWhole = endedUncleanly && expectWholeCopy(files, key)
   const db = connect(files.journal, { fileMustExist: true })
@@ -66,18 +70,21 @@ function openForWriting(
     applySettings(db)
     expectOurs(db)
     if (check || (endedUncleanly && !copyIsWhole)) expectWhole(db)
-    migrate(db, migrations, () => {
-      const stamp = now().toISOString().replaceAll(':', '-')
-      backUp(db, files, key, `before-update-from-${versionOf(db)}-${stamp}`)
-    })
-    return guard(db, files)
+    migrate(db, migrations, () => atOnce(backUp({ db, files, keys, clock }, 'before-update')))
+    return guard(db, files, keys)
   } catch (error) {
     db.close()
     throw error
   }
 }
 
-function guard(db: Database, files: JournalFiles): OpenJournal {
+/** For a caller that knows no place on earth. */
+const utcClock: Clock = {
+  now: () => new Date().toISOString(),
+  today: () => new Date().toISOString().slice(0, 10),
+}
+
+function guard(db: Database, files: JournalFiles, keys: JournalKeys): OpenJournal {
   const notice = noticeOf(db, files)
   const opened = fs.statSync(files.journal, { bigint: true })
   const watermark = openWatermark(files.watermark)
@@ -86,6 +93,7 @@ function guard(db: Database, files: JournalFiles): OpenJournal {
   }
   return {
     db,
+    keys,
     readOnly: false,
     notice,
     acknowledge: () => {
@@ -100,6 +108,7 @@ function guard(db: Database, files: JournalFiles): OpenJournal {
     },
     checkpoint,
     close: () => {
+      wipeKeys(keys)
       watermark.close()
       try {
         db.pragma('optimize')
@@ -111,21 +120,23 @@ function guard(db: Database, files: JournalFiles): OpenJournal {
   }
 }
 
-function openReadOnly(files: JournalFiles, key: Buffer, migrations: readonly Migration[]): OpenJournal {
+function openReadOnly(files: JournalFiles, keys: JournalKeys, migrations: readonly Migration[]): OpenJournal {
   const copy = copyForReading(files)
   const db = connect(copy.path, { fileMustExist: true })
   const close = (): void => {
+    wipeKeys(keys)
     db.close()
     copy.remove()
   }
   try {
-    unlock(db, key)
+    unlock(db, keys.database)
     applySettings(db)
     expectOurs(db)
     migrate(db, migrations, () => undefined)
     db.pragma('query_only = ON')
     return {
       db,
+      keys,
       readOnly: true,
       notice: noticeOf(db, files),
       acknowledge: () => undefined,

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { CallError } from '../../shared/errors.ts'
+import { ending } from './backup/backup-file.ts'
 import { createJournal } from './create.ts'
 import type { JournalFiles } from './journal-files.ts'
 import { createKeyFile, deriveKey, keyFileExists, readDataKey, type Secret } from './key-file.ts'
@@ -19,10 +20,10 @@ export function prepareFiles(files: JournalFiles, migrations: readonly Migration
 }
 
 function makeJournal(files: JournalFiles, migrations: readonly Migration[], secret: Secret | null): Buffer {
-  if (fs.existsSync(files.watermark) || fs.existsSync(`${files.journal}-wal`)) {
+  if (fs.existsSync(files.watermark) || fs.existsSync(`${files.journal}-wal`) || hasBackups(files)) {
     throw new CallError(
       'journal-damaged',
-      `The journal file is missing from ${files.folder}. If it was moved, or a sync program has not fetched it yet, bring it back, then try again.`,
+      `The journal file is missing from ${files.folder}. If it was moved, or a sync program has not fetched it yet, bring it back, then try again, or restore a backup.`,
     )
   }
   fs.mkdirSync(files.folder, { recursive: true, mode: 0o700 })
@@ -31,4 +32,8 @@ function makeJournal(files: JournalFiles, migrations: readonly Migration[], secr
   createJournal(files, key, migrations)
   key.fill(0)
   return dataKey
+}
+
+function hasBackups({ backups }: JournalFiles): boolean {
+  return fs.existsSync(backups) && fs.readdirSync(backups).some(name => name.endsWith(ending))
 }

@@ -85,7 +85,10 @@ function readKeyFile(files: JournalFiles): BackupHeader['keyFile'] {
     // Only a plain object is spread; what it must hold is judged when the header is read back.
     if (typeof json === 'object' && json !== null && 'format' in json) return json as BackupHeader['keyFile']
   }
-  throw new CallError('key-missing', 'The key file of this journal is gone, so no backup that can be opened can be made.')
+  throw new CallError(
+    'key-missing',
+    'The key file of this journal is gone, so no backup that can be opened can be made.',
+  )
 }
 
 function notEqual(): CallError {

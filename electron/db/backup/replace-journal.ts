@@ -24,7 +24,8 @@ export function replaceJournal(files: JournalFiles, options: { stamp: string; ke
 export function finishReplacing(files: JournalFiles): void {
   if (!fs.existsSync(files.replacing)) {
     // Never noted, so never agreed: what lies here is the beginning of a copy.
-    fs.rmSync(files.incoming, { force: true })
+    for (const ending of ['', '-wal', '-journal']) fs.rmSync(files.incoming + ending, { force: true })
+    fs.rmSync(`${files.replacing}.partial`, { force: true })
     return
   }
   const note = Note.safeParse(parseJson(fs.readFileSync(files.replacing, 'utf8')))

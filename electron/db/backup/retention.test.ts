@@ -62,7 +62,9 @@ test('the three with the most changes always stay, whatever the clock said', () 
   fc.assert(
     fc.property(some, fc.integer({ min: 0, max: 2000 }), (list, today) => {
       const backups = list.map(([day, writes], index) => ({ ...backupOf(day, writes), name: `${index}` }))
-      const newest = [...backups].sort((a, b) => b.writes - a.writes || (a.createdAt < b.createdAt ? 1 : -1)).slice(0, 3)
+      const newest = [...backups]
+        .sort((a, b) => b.writes - a.writes || (a.createdAt < b.createdAt ? 1 : -1))
+        .slice(0, 3)
       const pruned = new Set(backupsToPrune(backups, at(today)))
       for (const { name } of newest) expect(pruned.has(name)).toBe(false)
     }),
