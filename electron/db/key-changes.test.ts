@@ -188,18 +188,4 @@ describe('a protected key file', () => {
     expect(readDataKey(files, horse)).toEqual(dataKey)
     expect(fs.readFileSync(files.keyCopy).equals(before)).toBe(true)
   })
-
-  test('is given to the backups at once, so that none of them still opens without it', () => {
-    fs.mkdirSync(files.backups)
-    const mine = path.join(files.backups, 'monday.key.json')
-    const foreign = path.join(files.backups, 'foreign.key.json')
-    fs.copyFileSync(files.key, mine)
-    const other = journalFiles(files.folder, 'other')
-    createKeyFile(other).fill(0)
-    fs.copyFileSync(other.key, foreign)
-    addPassphrase(files, horse.passphrase, cheap)
-    expect(fs.readFileSync(mine, 'utf8')).toBe(fs.readFileSync(files.key, 'utf8'))
-    expect(content(foreign).wraps[0].kind).toBe('unprotected')
-    expect(readDataKey(journalFiles(files.backups, 'monday'), horse)).toEqual(dataKey)
-  })
 })

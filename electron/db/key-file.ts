@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { CallError } from '../../shared/errors.ts'
+import { spreadKeyFile } from './backup/spread-key-file.ts'
 import { isWritable, type JournalFiles } from './journal-files.ts'
 import {
   checkOf,
@@ -94,18 +95,7 @@ export function writeKeyFile(files: JournalFiles, content: KeyFileContent): void
   const text = serialiseKeyFile(content)
   replaceFile(files.keyCopy, text)
   replaceFile(files.key, text)
-  spreadKeyFile(files.backups, text, content.check)
-}
-
-/** Gives the backups in a folder the present key file, those of the same data key. Others are left alone. */
-export function spreadKeyFile(folder: string, text: string, check: string): void {
-  if (!fs.existsSync(folder)) return
-  for (const name of fs.readdirSync(folder)) {
-    if (!name.endsWith('.key.json')) continue
-    const file = path.join(folder, name)
-    const present = readCandidate(file)
-    if (present.state === 'whole' && present.content.check === check && present.text !== text) replaceFile(file, text)
-  }
+  spreadKeyFile(files, text, content.check)
 }
 
 type Candidate = (Extract<Parsed, { state: 'whole' }> & { text: string }) | { state: 'damaged' | 'missing' | 'newer' }
@@ -123,5 +113,5 @@ function makeEqual(files: JournalFiles, { text, content }: Extract<Candidate, { 
     if (candidate.state === 'newer' || (candidate.state === 'whole' && candidate.text === text)) continue
     replaceFile(file, text)
   }
-  spreadKeyFile(files.backups, text, content.check)
+  spreadKeyFile(files, text, content.check)
 }

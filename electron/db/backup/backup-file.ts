@@ -20,6 +20,9 @@ const sliceBytes = 1024 * 1024
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 
+/** Kept as it is, to the order of its keys: its digest is over its text. */
+type KeyFileJson = { format: 'throughline-key'; check?: unknown }
+
 /** Nothing here says what a person wrote: that is sealed. */
 export const BackupHeader = z.object({
   format: z.literal('throughline-backup'),
@@ -36,7 +39,7 @@ export const BackupHeader = z.object({
   /** SHA-256 of the encrypted database, so that damage is found without a key. */
   databaseHash: hex(32),
   /** The content of the journal's key file when the backup was made. */
-  keyFile: z.looseObject({ format: z.literal('throughline-key'), version: z.int() }),
+  keyFile: z.custom<KeyFileJson>(isKeyFile),
   /** What the journal holds, encrypted under the journal's backup key. */
   sealed: z.string(),
 })
@@ -123,6 +126,10 @@ export function exchangeKeyFile(file: string, header: BackupHeader, keyFile: Bac
 
 export function keyFileOf({ keyFile }: BackupHeader): string {
   return `${JSON.stringify(keyFile, null, 2)}\n`
+}
+
+function isKeyFile(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === 'throughline-key'
 }
 
 type Slot = { state: 'whole'; header: BackupHeader } | { state: 'damaged' | 'newer' | 'foreign' }

@@ -224,6 +224,27 @@ describe('restoring', () => {
     expect(rolesOf(open(fresh, { secret: passphrase('correct horse') }))).toEqual(['kept'])
   })
 
+  test('of a journal whose passphrase was added later needs the passphrase too, wherever the old key lay', () => {
+    const journal = open()
+    addRoles(journal, 'kept')
+    const file = make(journal)
+    const second = newFolder()
+    atOnce(copyToSecondPlace(files, second, clock.now()))
+    journal.close()
+    const other = journalFiles(newFolder(), 'journal')
+    const foreign = path.join(files.backups, 'foreign.throughline')
+    fs.copyFileSync(make(open(other), 'daily', other), foreign)
+    restoreBackup(file, files, alone)
+    addPassphrase(files, 'correct horse', { N: 2, r: 1, p: 1 })
+    const unprotected = { present: null, secret: null }
+    expect(refusalOf(() => previewBackup(file, unprotected))).toBe('locked')
+    expect(previewBackup(foreign, unprotected).entries).toBe(0)
+    const [aside] = listSetAside(files)
+    expect(refusalOf(() => restoreSetAside(aside?.name ?? '', files, alone))).toBe('locked')
+    atOnce(copyToSecondPlace(files, second, clock.now()))
+    expect(refusalOf(() => previewBackup(path.join(second, path.basename(file)), unprotected))).toBe('locked')
+  })
+
   test('that was interrupted anywhere is ended at the next start', () => {
     const journal = open()
     addRoles(journal, 'kept')

@@ -10,7 +10,7 @@ import { versionOf } from '../migrate.ts'
 import { parseJson } from '../parse-json.ts'
 import { unlock } from '../settings.ts'
 import { getMark } from '../watermark.ts'
-import { type BackupHeader, ending, writeBackupFile } from './backup-file.ts'
+import { BackupHeader, ending, writeBackupFile } from './backup-file.ts'
 import { atOnce, hashContent, listTables, readContents } from './contents.ts'
 import { seal } from './sealed.ts'
 
@@ -82,8 +82,8 @@ export function* verify(
 function readKeyFile(files: JournalFiles): BackupHeader['keyFile'] {
   for (const file of [files.key, files.keyCopy]) {
     const json = fs.existsSync(file) ? parseJson(fs.readFileSync(file, 'utf8')) : undefined
-    // Only a plain object is spread; what it must hold is judged when the header is read back.
-    if (typeof json === 'object' && json !== null && 'format' in json) return json as BackupHeader['keyFile']
+    const keyFile = BackupHeader.shape.keyFile.safeParse(json)
+    if (keyFile.success) return keyFile.data
   }
   throw new CallError(
     'key-missing',

@@ -7,6 +7,7 @@ import { replaceFile } from '../replace-file.ts'
 import { copyBackupFile } from './backup-file.ts'
 import { listBackups } from './list-backups.ts'
 import { backupsToPrune } from './retention.ts'
+import { spreadToBackups } from './spread-key-file.ts'
 
 const Note = z.object({ folder: z.string().min(1), copiedAt: z.string().nullable() })
 export type SecondPlaceNote = z.infer<typeof Note>
@@ -30,7 +31,10 @@ export function* copyToSecondPlace(files: JournalFiles, folder: string, now: str
     yield
   }
   const [newest] = listBackups(files.backups)
-  if (newest?.header) prune(folder, newest.header.journal, now)
+  if (!newest?.header) return
+  const { keyFile, journal } = newest.header
+  spreadToBackups(folder, JSON.stringify(keyFile), String(keyFile.check))
+  prune(folder, journal, now)
 }
 
 /** Removes what may go, of one journal; those of another one in the same folder are not ours to judge. */
