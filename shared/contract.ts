@@ -5,6 +5,9 @@ import { journalsContract } from './journals.ts'
 import { preferencesContract } from './preferences.ts'
 import { prepSheetsContract } from './prep-sheets.ts'
 import { printingContract } from './printing.ts'
+import { questionsContract } from './questions.ts'
+import { recordingsContract } from './recordings.ts'
+import { rehearsalsContract } from './rehearsals.ts'
 import { rolesContract } from './roles.ts'
 import { storiesContract } from './stories.ts'
 
@@ -14,6 +17,9 @@ export const journalContract = {
   roles: rolesContract,
   stories: storiesContract,
   prepSheets: prepSheetsContract,
+  questions: questionsContract,
+  rehearsals: rehearsalsContract,
+  recordings: recordingsContract,
 }
 export type JournalContract = typeof journalContract
 

@@ -4,6 +4,9 @@ import type { Clock } from '../db/clock.ts'
 import type { Database } from '../db/database.ts'
 import { entriesHandlers } from '../features/entries/handlers.ts'
 import { prepSheetsHandlers } from '../features/prep-sheets/handlers.ts'
+import { questionsHandlers } from '../features/questions/handlers.ts'
+import { recordingsHandlers } from '../features/recordings/handlers.ts'
+import { rehearsalsHandlers } from '../features/rehearsals/handlers.ts'
 import { rolesHandlers } from '../features/roles/handlers.ts'
 import { storiesHandlers } from '../features/stories/handlers.ts'
 
@@ -16,5 +19,8 @@ export function journalHandlers(surroundings: Surroundings): Handlers<JournalCon
     roles: rolesHandlers(surroundings),
     stories: storiesHandlers(surroundings),
     prepSheets: prepSheetsHandlers(surroundings),
+    questions: questionsHandlers(surroundings),
+    rehearsals: rehearsalsHandlers(surroundings),
+    recordings: recordingsHandlers(surroundings),
   }
 }
