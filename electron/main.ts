@@ -12,6 +12,7 @@ import { type Closing, guardClosing } from './app/closing.ts'
 import { askToCloseUnsaved, askToLeave, askWhereToSave } from './app/dialogs.ts'
 import { endWithWindow, showOnSecondStart } from './app/lifetime.ts'
 import { setMenu, showTextMenuOn } from './app/menu.ts'
+import { createMicrophone, forgetWithPage, type Microphone } from './app/microphone.ts'
 import { paperHost, scheme, windowHost } from './app/origin.ts'
 import { openOutside } from './app/outside-link.ts'
 import { listRendererFiles, serveRendererFiles } from './app/renderer-files.ts'
@@ -68,7 +69,8 @@ async function boot(): Promise<void> {
 
   await app.whenReady()
   nativeTheme.themeSource = preferences.get().theme
-  const session = createLockedSession(windowHost)
+  const microphone = createMicrophone()
+  const session = createLockedSession(windowHost, microphone.isAllowed)
   session.protocol.handle(scheme, serveRendererFiles(listRendererFiles(path.join(built, 'renderer'))))
   const window = openMainWindow({
     session,
@@ -81,17 +83,24 @@ async function boot(): Promise<void> {
     save: () => announce({ type: 'closing' }),
     closeUnsaved: why => askToCloseUnsaved(window, why),
   })
+  forgetWithPage(microphone, window.webContents)
   showTextMenuOn(window)
   showOnSecondStart(window)
   endWithWindow(() => journal.close())
-  serve(windows, connect({ window, closing, preferences, journal }))
+  serve(windows, connect({ window, closing, microphone, preferences, journal }))
   await loadMainWindow(window)
 }
 
-type Parts = { window: BrowserWindow; closing: Closing; preferences: PreferencesFile; journal: CurrentJournal }
+type Parts = {
+  window: BrowserWindow
+  closing: Closing
+  microphone: Microphone
+  preferences: PreferencesFile
+  journal: CurrentJournal
+}
 
 /** Joins the features of the desktop and the journal into the one transport that the window calls. */
-function connect({ window, closing, preferences, journal }: Parts): Transport {
+function connect({ window, closing, microphone, preferences, journal }: Parts): Transport {
   const applyTheme = (theme: Theme) => {
     nativeTheme.themeSource = theme
     setMenu(theme, {
@@ -111,6 +120,7 @@ function connect({ window, closing, preferences, journal }: Parts): Transport {
       answerClosing: saved => closing.answer(saved),
       openOutside: address =>
         openOutside(address, { ask: url => askToLeave(window, url), open: url => shell.openExternal(url) }),
+      allowMicrophone: microphone.allow,
     }),
     journals: journalsHandlers(journal, async folder => {
       const problem = await shell.openPath(folder)

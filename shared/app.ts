@@ -11,4 +11,6 @@ export const appContract = {
   readyToClose: act(z.object({ saved: z.boolean() }), z.void()),
   /** Asks the person, then opens an https or mailto link outside. Tells whether it was opened. */
   openLink: act(z.object({ url: z.string().max(2048) }), z.boolean()),
+  /** Lets this window hear, for a rehearsal to record, or ends that. */
+  setMicrophone: act(z.object({ allowed: z.boolean() }), z.void()),
 }

@@ -34,8 +34,9 @@ const unwantedFeatures = [
   'Translate',
 ]
 
-/** Clicks count from the first moment of a page, and a window that is not looked at works at full speed. */
+/** Clicks count from the first moment of a page, a window that is not looked at works at full speed, and the microphone hears beeps. */
 const switchesForTests = [
+  '--use-fake-device-for-media-stream',
   '--remote-debugging-port=0',
   '--allow-pre-commit-input',
   '--disable-background-timer-throttling',

@@ -2,6 +2,7 @@ import { acceleratorMatches } from './accelerator.ts'
 import { fromBrowserAddress } from './address.ts'
 import { ipcMain } from './ipc-main.ts'
 import { applicationItems } from './menu.ts'
+import { renewPermissions } from './permissions.ts'
 import { createEvent } from './played-event.ts'
 import type { FromPreload } from './preload-world.ts'
 import { ownSchemes } from './runtime.ts'
@@ -14,7 +15,8 @@ export function handleFromPreload(contents: WebContents, decoded: unknown, frame
   const message = decoded as FromPreload
   if (message.type === 'invoke') {
     const caller = { contents, frame, channel: message.channel }
-    ipcMain.answer(caller, message.parameters).then(
+    const answered = ipcMain.answer(caller, message.parameters).finally(() => renewPermissions(contents))
+    answered.then(
       value => contents.post({ type: 'result', id: message.id, ok: true, value }),
       error => contents.post({ type: 'result', id: message.id, ok: false, value: remoteError(message.channel, error) }),
     )

@@ -5,7 +5,6 @@ import type { Wire } from './wire.ts'
 export type FromPreload =
   | { type: 'invoke'; id: number; channel: string; parameters: unknown[] }
   | { type: 'send'; channel: string; parameters: unknown[] }
-  | { type: 'permission'; id: number; permission: string; mediaTypes: string[] }
   | { type: 'focus'; focused: boolean }
   | { type: 'resize' }
   | { type: 'navigate'; url: string }

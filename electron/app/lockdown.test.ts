@@ -25,9 +25,9 @@ function recording() {
   return { noted, events, calls, handler }
 }
 
-function lockedSession(allowDeveloperTools = false) {
+function lockedSession({ developerTools = false, listens = false } = {}) {
   const record = recording()
-  lockSession(record.noted as unknown as Session, windowHost, allowDeveloperTools)
+  lockSession(record.noted as unknown as Session, windowHost, { developerTools, mayListen: () => listens })
   return record
 }
 
@@ -70,6 +70,41 @@ describe('a session of ours', () => {
     }
   })
 
+  test('lets its own main frame hear while a rehearsal is recorded, and never see', () => {
+    const own = { isMainFrame: true, requestingUrl: 'app://journal/' }
+    const asks = [
+      { listens: true, details: { ...own, mediaTypes: ['audio'] }, granted: true },
+      { listens: false, details: { ...own, mediaTypes: ['audio'] }, granted: false },
+      { listens: true, details: { ...own, mediaTypes: ['video'] }, granted: false },
+      { listens: true, details: { ...own, mediaTypes: ['audio', 'video'] }, granted: false },
+      { listens: true, details: { ...own, mediaTypes: [] }, granted: false },
+      { listens: true, details: { ...own, isMainFrame: false, mediaTypes: ['audio'] }, granted: false },
+      {
+        listens: true,
+        details: { ...own, requestingUrl: 'https://example.com/', mediaTypes: ['audio'] },
+        granted: false,
+      },
+    ]
+    for (const { listens, details, granted } of asks) {
+      const { handler } = lockedSession({ listens })
+      const answers: boolean[] = []
+      handler('setPermissionRequestHandler')(null, 'media', (answer: boolean) => answers.push(answer), details)
+      expect(answers).toEqual([granted])
+    }
+    const check = (listens: boolean, mediaType: string, origin = 'app://journal/') =>
+      lockedSession({ listens }).handler('setPermissionCheckHandler')(null, 'media', origin, {
+        isMainFrame: true,
+        mediaType,
+      })
+    expect([check(true, 'audio'), check(false, 'audio'), check(true, 'video'), check(true, 'unknown')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect(check(true, 'audio', 'https://example.com/')).toBe(false)
+  })
+
   test('hands out no device and no screen', () => {
     const { handler } = lockedSession()
     expect(handler('setDevicePermissionHandler')({ deviceType: 'usb' })).toBe(false)
@@ -96,7 +131,9 @@ describe('a session of ours', () => {
   test('opens the developer’s tools only where they are allowed', () => {
     const answers: unknown[] = []
     const url = 'devtools://devtools/bundled/inspector.html'
-    lockedSession(true).handler('onBeforeRequest')({ url }, (answer: unknown) => answers.push(answer))
+    lockedSession({ developerTools: true }).handler('onBeforeRequest')({ url }, (answer: unknown) =>
+      answers.push(answer),
+    )
     expect(answers).toEqual([{ cancel: false }])
   })
 

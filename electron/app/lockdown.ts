@@ -1,10 +1,16 @@
 import type { Session, WebContents } from 'electron'
 import { isOn, mayLoad } from './origin.ts'
 
+export type Exceptions = {
+  developerTools: boolean
+  /** Asked at each request: whether the person is recording a rehearsal now. */
+  mayListen: () => boolean
+}
+
 /** Takes permissions, downloads and the network from a session whose pages live on one host of ours. */
-export function lockSession(session: Session, host: string, allowDeveloperTools: boolean): void {
-  refusePermissions(session, host)
-  refuseNetwork(session, host, allowDeveloperTools)
+export function lockSession(session: Session, host: string, { developerTools, mayListen }: Exceptions): void {
+  refusePermissions(session, host, mayListen)
+  refuseNetwork(session, host, developerTools)
   session.setSpellCheckerEnabled(false)
   session.on('will-download', event => event.preventDefault())
 }
@@ -22,15 +28,22 @@ export function lockContents(contents: WebContents, host: string): void {
   contents.on('will-redirect', details => stayHome(details))
 }
 
-/** Writing what was just copied is the only permission; the page asks for it on a click on "Copy". */
-function refusePermissions(session: Session, host: string): void {
-  const allowed = (permission: string, origin: string | undefined) =>
-    permission === 'clipboard-sanitized-write' && origin !== undefined && isOn(host, origin)
+/**
+ * Two permissions are given, to our own page alone: writing what was just copied, and hearing, never seeing, while a
+ * rehearsal is recorded.
+ */
+function refusePermissions(session: Session, host: string, mayListen: () => boolean): void {
+  const allowed = (permission: string, origin: string | undefined, media: readonly (string | undefined)[]) => {
+    if (origin === undefined || !isOn(host, origin)) return false
+    if (permission === 'clipboard-sanitized-write') return true
+    return permission === 'media' && media.length === 1 && media[0] === 'audio' && mayListen()
+  }
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
-    answer(details.isMainFrame && allowed(permission, details.requestingUrl))
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    answer(details.isMainFrame && allowed(permission, details.requestingUrl, media))
   })
   session.setPermissionCheckHandler((_contents, permission, origin, details) => {
-    return details.isMainFrame && allowed(permission, origin)
+    return details.isMainFrame && allowed(permission, origin, [details.mediaType])
   })
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null))

@@ -6,6 +6,7 @@ type Desktop = {
   about: () => About
   answerClosing: (saved: boolean) => void
   openOutside: (address: string) => Promise<boolean>
+  allowMicrophone: (allowed: boolean) => void
 }
 
 export function appHandlers(desktop: Desktop): Handlers<DesktopContract>['app'] {
@@ -13,5 +14,6 @@ export function appHandlers(desktop: Desktop): Handlers<DesktopContract>['app'] 
     about: () => desktop.about(),
     readyToClose: ({ saved }) => desktop.answerClosing(saved),
     openLink: ({ url }) => desktop.openOutside(url),
+    setMicrophone: ({ allowed }) => desktop.allowMicrophone(allowed),
   }
 }
