@@ -11,11 +11,18 @@ export const Preferences = z.object({
   welcomed: z.boolean(),
   /** Words a minute when speaking. */
   speakingRate: z.int().min(60).max(300),
+  /** What helps while a story is told aloud. */
+  rehearsalAids: z.object({ cues: z.boolean(), signposts: z.boolean(), recording: z.boolean() }),
 })
 export type Preferences = z.infer<typeof Preferences>
 
 /** 140 words a minute is an unhurried speaker; the person can enter their own rate. */
-export const defaultPreferences: Preferences = { theme: 'system', welcomed: false, speakingRate: 140 }
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  welcomed: false,
+  speakingRate: 140,
+  rehearsalAids: { cues: false, signposts: false, recording: false },
+}
 
 export const preferencesContract = {
   get: query(z.void(), Preferences),

@@ -1,8 +1,16 @@
 import type { Page } from '@playwright/test'
 
-export type Place = 'Journal' | 'Stories' | 'Coverage' | 'Principles' | 'Prep sheet' | 'Settings'
+export type Place = 'Journal' | 'Stories' | 'Coverage' | 'Principles' | 'Rehearse' | 'Prep sheet' | 'Settings'
 
-export const places: readonly Place[] = ['Journal', 'Stories', 'Coverage', 'Principles', 'Prep sheet', 'Settings']
+export const places: readonly Place[] = [
+  'Journal',
+  'Stories',
+  'Coverage',
+  'Principles',
+  'Rehearse',
+  'Prep sheet',
+  'Settings',
+]
 
 /** Goes to a place by the rail at the left. */
 export async function goTo(page: Page, place: Place): Promise<void> {

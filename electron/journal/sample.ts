@@ -4,6 +4,7 @@ import { type Database, write } from '../db/database.ts'
 import type { JournalFiles } from '../db/journal-files.ts'
 import { entryRecordOf } from '../features/entries/entry-record.ts'
 import { insertEntry } from '../features/entries/store.ts'
+import { upsertRehearsal } from '../features/rehearsals/store.ts'
 import { insertRole } from '../features/roles/store.ts'
 import { replaceCues, replaceFollowUps, replaceMetrics } from '../features/stories/fields-store.ts'
 import { insertSource } from '../features/stories/source-store.ts'
@@ -18,12 +19,13 @@ export function removeSample({ journal, key, keyCopy, watermark }: JournalFiles)
 
 /** Fills an empty journal with the fictional one; whatever is written into it afterwards is kept until it is opened again. */
 export function makeSample(db: Database): void {
-  const { roles, entries, stories } = buildSampleJournal()
+  const { roles, entries, stories, rehearsals } = buildSampleJournal()
   const titles = new Map(entries.map(({ id, title }) => [id, title]))
   write(db, () => {
     for (const role of roles) insertRole(db, role)
     for (const entry of entries) addEntry(db, entry)
     for (const story of stories) addStory(db, story, titles)
+    for (const rehearsal of rehearsals) upsertRehearsal(db, rehearsal)
   })
 }
 

@@ -11,6 +11,7 @@ import {
   nextMark,
   previousMark,
   printSheet,
+  rehearseDue,
   savePdf,
   shapeEntry,
   showPalette,
@@ -40,6 +41,11 @@ export const perform: Record<ActionId, () => void> = {
   'go-stories': () => navigate({ name: 'stories' }),
   'go-coverage': () => navigate({ name: 'coverage' }),
   'go-principles': () => navigate({ name: 'principles' }),
+  'go-rehearse': () => navigate({ name: 'rehearse' }),
+  'go-questions': () => navigate({ name: 'questions' }),
+  'rehearse-due': () => {
+    if (!rehearseDue.send()) navigate({ name: 'rehearse' })
+  },
   'go-prep-sheet': () => navigate({ name: 'prep-sheet' }),
   'go-settings': () => navigate({ name: 'settings' }),
   palette: () => showPalette.send(),

@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconCompass,
   IconLayoutGrid,
+  IconMicrophone,
   IconPrinter,
   IconSettings,
   IconStar,
@@ -12,7 +13,7 @@ import { hrefOf, type RouteName } from './routes.ts'
 import classes from './shell.module.css'
 
 type Place = {
-  name: Extract<RouteName, 'journal' | 'stories' | 'coverage' | 'principles' | 'prep-sheet' | 'settings'>
+  name: Extract<RouteName, 'journal' | 'stories' | 'coverage' | 'principles' | 'rehearse' | 'prep-sheet' | 'settings'>
   label: string
   icon: Icon
 }
@@ -22,6 +23,7 @@ const places: readonly Place[] = [
   { name: 'stories', label: 'Stories', icon: IconStar },
   { name: 'coverage', label: 'Coverage', icon: IconLayoutGrid },
   { name: 'principles', label: 'Principles', icon: IconCompass },
+  { name: 'rehearse', label: 'Rehearse', icon: IconMicrophone },
   { name: 'prep-sheet', label: 'Prep sheet', icon: IconPrinter },
 ]
 
@@ -35,6 +37,8 @@ const home: Record<RouteName, Place['name']> = {
   story: 'stories',
   coverage: 'coverage',
   principles: 'principles',
+  rehearse: 'rehearse',
+  questions: 'rehearse',
   'prep-sheet': 'prep-sheet',
   settings: 'settings',
 }

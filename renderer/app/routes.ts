@@ -8,6 +8,8 @@ export type Route =
   | { name: 'story'; storyId: string }
   | { name: 'principles'; principleId?: string }
   | { name: 'coverage' }
+  | { name: 'rehearse'; storyId?: string; questionId?: string }
+  | { name: 'questions'; principleId?: string }
   | { name: 'prep-sheet' }
   | { name: 'settings' }
 
@@ -28,6 +30,12 @@ export function hrefOf(route: Route): string {
       return `#/story/${encodeURIComponent(route.storyId)}`
     case 'principles':
       return route.principleId ? `#/principles/${encodeURIComponent(route.principleId)}` : '#/principles'
+    case 'questions':
+      return route.principleId ? `#/questions/${encodeURIComponent(route.principleId)}` : '#/questions'
+    case 'rehearse': {
+      const question = route.questionId ? `/${encodeURIComponent(route.questionId)}` : ''
+      return route.storyId ? `#/rehearse/${encodeURIComponent(route.storyId)}${question}` : '#/rehearse'
+    }
     default:
       return `#/${route.name}`
   }
@@ -38,7 +46,9 @@ export function routeOf(hash: string): Route {
   const [name = '', id, blockId, range] = hash.replace(/^#?\//, '').split('/').map(decodeSafely)
   if (name === 'shape' && id) return { name, entryId: id }
   if (name === 'story' && id) return { name, storyId: id }
-  if (name === 'principles') return id ? { name, principleId: id } : { name }
+  if (name === 'principles' || name === 'questions') return id ? { name, principleId: id } : { name }
+  if (name === 'rehearse')
+    return { name, ...(id ? { storyId: id } : {}), ...(id && blockId ? { questionId: blockId } : {}) }
   if (name === 'stories' || name === 'coverage' || name === 'prep-sheet' || name === 'settings') return { name }
   if (!id) return { name: 'journal' }
   const ends = /^(\d+)-(\d+)$/.exec(range ?? '')

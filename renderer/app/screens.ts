@@ -11,6 +11,8 @@ export const screens: { [Name in RouteName]: LazyExoticComponent<Screen<Name>> }
   story: lazy(async () => ({ default: (await import('../screens/story.tsx')).StoryScreen })),
   principles: lazy(async () => ({ default: (await import('../screens/principles.tsx')).PrinciplesScreen })),
   coverage: lazy(async () => ({ default: (await import('../screens/coverage.tsx')).CoverageScreen })),
+  rehearse: lazy(async () => ({ default: (await import('../screens/rehearse.tsx')).RehearseScreen })),
+  questions: lazy(async () => ({ default: (await import('../screens/questions.tsx')).QuestionsScreen })),
   'prep-sheet': lazy(async () => ({ default: (await import('../screens/prep-sheet.tsx')).PrepSheetScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings.tsx')).SettingsScreen })),
 }

@@ -39,7 +39,9 @@ export function Shell({ status, notice }: { status: Extract<JournalStatus, { sta
 
 /** What has a list stays as it is while its entries are exchanged, so that the list keeps its position; other screens start afresh. */
 function identityOf(route: Route): string {
-  return route.name === 'journal' || route.name === 'principles' ? route.name : hrefOf(route)
+  return route.name === 'journal' || route.name === 'principles' || route.name === 'questions'
+    ? route.name
+    : hrefOf(route)
 }
 
 const titles: Record<RouteName, string> = {
@@ -49,6 +51,8 @@ const titles: Record<RouteName, string> = {
   story: 'Story',
   coverage: 'Coverage',
   principles: 'Principles',
+  rehearse: 'Rehearse',
+  questions: 'Questions',
   'prep-sheet': 'Prep sheet',
   settings: 'Settings',
 }

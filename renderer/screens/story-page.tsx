@@ -133,6 +133,7 @@ function Bar({ storyId, standing, onStanding, readOnly, saveState, panel, flush 
     <StoryBar
       storiesHref={hrefOf({ name: 'stories' })}
       sheetHref={hrefOf({ name: 'prep-sheet' })}
+      rehearseHref={hrefOf({ name: 'rehearse', storyId })}
       status={standing.status}
       kind={standing.kind}
       readOnly={readOnly}

@@ -3,6 +3,7 @@ import type { EntryDraft } from '../entries.ts'
 import type { Metric, Place } from '../metrics.ts'
 import { parts } from '../part.ts'
 import type { Passage } from '../passage.ts'
+import type { Rehearsal } from '../rehearsals.ts'
 import type { Role } from '../roles.ts'
 import type { Story, StoryDraft } from '../stories.ts'
 import { findPrompt } from './content.ts'
@@ -10,6 +11,7 @@ import {
   type AuthoredBlock,
   type AuthoredEntry,
   type AuthoredMetric,
+  type AuthoredRehearsal,
   type AuthoredStory,
   readAuthored,
 } from './sample/authored.ts'
@@ -28,7 +30,13 @@ export type SampleEntry = EntryDraft & { id: string; createdAt: string }
 export type SampleSource = { id: string; passage: Passage; text: string }
 export type SampleStory = StoryDraft &
   Pick<Story, 'id' | 'emphases' | 'cueWords' | 'followUps' | 'metrics'> & { sources: SampleSource[] }
-export type SampleJournal = { roles: Role[]; entries: SampleEntry[]; stories: SampleStory[] }
+export type SampleRehearsal = Omit<Rehearsal, 'recordedBytes'>
+export type SampleJournal = {
+  roles: Role[]
+  entries: SampleEntry[]
+  stories: SampleStory[]
+  rehearsals: SampleRehearsal[]
+}
 
 /** A journal of a person who does not exist, for a newcomer to look at. Every id in it is the same each time. */
 export function buildSampleJournal(): SampleJournal {
@@ -36,11 +44,13 @@ export function buildSampleJournal(): SampleJournal {
   const roles = authored.roles.map(role => ({ ...role, id: roleIdOf(role.id) }))
   const entries = authored.entries.map(entryOf)
   const documents = new Map(entries.map(entry => [entry.id, entry.document]))
-  return { roles, entries, stories: authored.stories.map(story => storyOf(story, documents)) }
+  const stories = authored.stories.map(story => storyOf(story, documents))
+  return { roles, entries, stories, rehearsals: authored.rehearsals.map(rehearsalOf) }
 }
 
 const roleIdOf = (id: string) => `sample-role-${id}`
 const entryIdOf = (id: string) => `sample-${id}`
+const storyIdOf = (id: string) => `sample-story-${id}`
 
 function entryOf({ id, title, role, from, to, tags, createdAt, blocks }: AuthoredEntry): SampleEntry {
   const entryId = entryIdOf(id)
@@ -60,7 +70,7 @@ function nodeOf(block: AuthoredBlock, id: string): DocumentNode {
 }
 
 function storyOf(story: AuthoredStory, documents: Map<string, RichText>): SampleStory {
-  const storyId = `sample-story-${story.id}`
+  const storyId = storyIdOf(story.id)
   const sources: SampleSource[] = []
   const children = parts.map(part => {
     const text = story.parts[part].map(({ text, from }) => {
@@ -83,6 +93,11 @@ function storyOf(story: AuthoredStory, documents: Map<string, RichText>): Sample
 function metricOf({ opening, closing, ...metric }: AuthoredMetric, id: string, blocks: Block[]): Metric {
   const value = (of: AuthoredMetric['opening']) => ({ ...of, unit: null, place: placeOf(of.text, blocks) })
   return { ...metric, id, opening: value(opening), closing: value(closing) }
+}
+
+function rehearsalOf({ story, on, ...run }: AuthoredRehearsal, at: number): SampleRehearsal {
+  const beside = { targetId: null, followUp: '', rehearsedOn: on, createdAt: `${on}T18:30:00.000Z` }
+  return { ...run, ...beside, id: `sample-rehearsal-${at + 1}`, storyId: storyIdOf(story) }
 }
 
 /** Where the story says it, the first time; null where it says it in other words. */

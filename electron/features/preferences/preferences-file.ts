@@ -51,6 +51,7 @@ function merge(base: Preferences, changes: Changes): Preferences {
     theme: changes.theme ?? base.theme,
     welcomed: changes.welcomed ?? base.welcomed,
     speakingRate: changes.speakingRate ?? base.speakingRate,
+    rehearsalAids: changes.rehearsalAids ?? base.rehearsalAids,
   }
 }
 

@@ -11,6 +11,7 @@ import { kindNames } from './story-kinds.ts'
 type Props = {
   storiesHref: string
   sheetHref: string
+  rehearseHref: string
   status: StoryStatus
   kind: StoryKind | null
   readOnly: boolean
@@ -23,7 +24,17 @@ type Props = {
   onTrash: () => void
 }
 
-export function StoryBar({ storiesHref, sheetHref, status, kind, saveState, onSheet, panel, ...deeds }: Props) {
+export function StoryBar({
+  storiesHref,
+  sheetHref,
+  rehearseHref,
+  status,
+  kind,
+  saveState,
+  onSheet,
+  panel,
+  ...deeds
+}: Props) {
   const standing = status === 'ready' ? 'Ready' : 'Draft'
   return (
     <ScreenBar
@@ -38,6 +49,9 @@ export function StoryBar({ storiesHref, sheetHref, status, kind, saveState, onSh
         // The list holds exactly the statuses.
         onChange={value => deeds.onStatus(value as StoryStatus)}
       />
+      <Button component="a" href={rehearseHref} variant="default">
+        Rehearse
+      </Button>
       {onSheet ? (
         <Button component="a" href={sheetHref} variant="default">
           On the prep sheet

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { LocalDay } from '../../day.ts'
 import { Metric, MetricValue } from '../../metrics.ts'
 import { Part } from '../../part.ts'
+import { Rating } from '../../rehearsals.ts'
 import { NewRole } from '../../roles.ts'
 import { CueWords, Emphasis, FollowUp, StoryKind, StoryStatus } from '../../stories.ts'
 import entries from './entries.json' with { type: 'json' }
+import rehearsals from './rehearsals.json' with { type: 'json' }
 import roles from './roles.json' with { type: 'json' }
 import stories from './stories.json' with { type: 'json' }
 
@@ -55,6 +58,16 @@ export const AuthoredStory = z.strictObject({
 })
 export type AuthoredStory = z.infer<typeof AuthoredStory>
 
+export const AuthoredRehearsal = z.strictObject({
+  story: z.string(),
+  question: z.string(),
+  on: LocalDay,
+  seconds: z.int(),
+  rating: Rating,
+  note: z.string(),
+})
+export type AuthoredRehearsal = z.infer<typeof AuthoredRehearsal>
+
 const AuthoredRole = NewRole.extend({ id: z.string() })
 
 export function readAuthored() {
@@ -62,5 +75,6 @@ export function readAuthored() {
     roles: z.array(AuthoredRole).parse(roles),
     entries: z.array(AuthoredEntry).parse(entries),
     stories: z.array(AuthoredStory).parse(stories),
+    rehearsals: z.array(AuthoredRehearsal).parse(rehearsals),
   }
 }

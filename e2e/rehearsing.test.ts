@@ -1,0 +1,118 @@
+import { expect, test } from './fixtures.ts'
+import { JournalPage } from './pages/journal-page.ts'
+import { goTo } from './pages/places.ts'
+
+/** After the runs of the sample journal. */
+const later = { THROUGHLINE_TODAY: '2026-11-24' }
+
+test('a story is told for a question, rated by a key, and comes back later', async ({ app }) => {
+  const page = await app.launch(later)
+  await new JournalPage(page).openSample()
+  await goTo(page, 'Rehearse')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Three stories are due today')
+
+  await page.getByRole('button', { name: 'Tell what is due' }).press('Enter')
+  const question = page.getByRole('heading', { level: 1 })
+  await expect(question).toHaveText(/\?|\.$/)
+  const asked = (await question.textContent()) ?? ''
+  await page.keyboard.press('c')
+  await expect(page.getByRole('checkbox', { name: 'Cue words (C)' })).toBeChecked()
+  await page.getByRole('button', { name: 'Start telling' }).press('Enter')
+  await expect(page.getByRole('list', { name: 'Cue words' }).getByRole('listitem')).toHaveCount(5)
+  await expect(page.getByRole('timer')).toHaveText('0:01')
+  await page.getByRole('button', { name: 'I have told it' }).press('Enter')
+  await expect(page.getByText('Rate the run to keep it.')).toBeVisible()
+  await page.keyboard.press('3')
+  await expect(page.getByText('Kept in the journal.')).toBeVisible()
+  await page.getByLabel('Note to yourself').fill('Sooner to the number.')
+  await page.getByRole('button', { name: 'Drill a follow-up' }).click()
+  await expect(page.getByRole('heading', { name: 'And then they ask' })).toBeVisible()
+  await page.getByRole('button', { name: 'Show my prepared answer' }).click()
+
+  await page.getByRole('button', { name: 'Tell it again' }).click()
+  const before = page.getByRole('region', { name: 'Told before' })
+  await expect(before).toContainText('Sooner to the number.')
+  await expect(before).toContainText('Solid')
+  await expect(before).toContainText(asked)
+  await goTo(page, 'Rehearse')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two stories are due today')
+})
+
+test('a run is recorded into the journal, played, and deleted when asked for', async ({ app }) => {
+  const page = await app.launch(later)
+  await new JournalPage(page).openSample()
+  await goTo(page, 'Rehearse')
+  await page.getByRole('link', { name: /^Rehearse: Learned queueing theory/ }).click()
+  const refused = page.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(String, String))
+  expect(await refused, 'before anybody records, nothing can be heard').toContain('NotAllowedError')
+
+  await page.keyboard.press('r')
+  await expect(page.getByRole('checkbox', { name: 'Record (R)' })).toBeChecked()
+  await page.getByRole('button', { name: 'Start telling' }).click()
+  await expect(page.getByRole('timer')).toHaveText('0:02')
+  await page.getByRole('button', { name: 'I have told it' }).click()
+  await page.keyboard.press('4')
+  await expect(page.getByText('Kept in the journal.')).toBeVisible()
+  await page.getByRole('button', { name: 'Tell it again' }).click()
+  await page.getByRole('button', { name: 'Play the recording of today' }).click()
+  await expect(page.getByLabel('Recording of today', { exact: true })).toBeVisible()
+  const duration = () =>
+    page.getByLabel('Recording of today', { exact: true }).evaluate((audio: HTMLAudioElement) => audio.readyState)
+  await expect.poll(duration).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Delete the recording of today' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('button', { name: 'Play the recording of today' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Told before' })).toContainText('Fluent')
+  const after = page.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(String, String))
+  expect(await after, 'after the recording, nothing can be heard').toContain('NotAllowedError')
+})
+
+test('a microphone that is missing is said, and the story can be told all the same', async ({ app }) => {
+  const page = await app.launch(later)
+  await new JournalPage(page).openSample()
+  await goTo(page, 'Rehearse')
+  await page.getByRole('link', { name: /^Rehearse: Learned queueing theory/ }).click()
+  // A machine without a microphone answers so; the browser of the tests always has one.
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('none', 'NotFoundError'))
+  })
+  await page.getByRole('checkbox', { name: 'Record (R)' }).check()
+  await page.getByRole('button', { name: 'Start telling' }).click()
+  await expect(page.getByRole('alert')).toContainText('No microphone was found.')
+  await page.getByRole('checkbox', { name: 'Record (R)' }).uncheck()
+  await page.getByRole('button', { name: 'Start telling' }).click()
+  await expect(page.getByRole('timer')).toBeVisible()
+  await goTo(page, 'Rehearse')
+  await expect(page.getByText('Broken off')).toHaveCount(0)
+})
+
+test('the bank is searched by principle, grows by a pasted list, and names the stories that answer', async ({
+  app,
+}) => {
+  const page = await app.launch(later)
+  await new JournalPage(page).openSample()
+  await goTo(page, 'Rehearse')
+  await page.getByRole('link', { name: 'Questions' }).click()
+  const questions = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByText(/\?|\.$/) })
+  await page.getByRole('combobox', { name: 'Principle' }).fill('Frugal')
+  await page.getByRole('option', { name: 'Frugality' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('questions')
+  await expect(questions.first()).toContainText('Frugality')
+
+  await page.getByRole('button', { name: 'From a text…' }).click()
+  await page
+    .getByLabel('Paste a list of questions')
+    .fill('Money:\n1. When did you spend less than you were given?\n• What did you build from leftovers?')
+  await page.getByRole('button', { name: 'Add 2 questions' }).click()
+  await page.getByLabel('Search the questions').fill('leftovers')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^One question/)
+  const mine = page.getByText('What did you build from leftovers?')
+  await expect(mine).toBeVisible()
+  await page.getByRole('button', { name: 'Remove: What did you build from leftovers?' }).click()
+  await expect(mine).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(mine).toBeVisible()
+})

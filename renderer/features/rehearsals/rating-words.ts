@@ -1,0 +1,15 @@
+import type { Rating } from '../../../shared/rehearsals.ts'
+
+/** How a run went, in words; the glyph says the same without colour, in the chart and in the list. */
+export const ratingWords: Record<Rating, { name: string; means: string; glyph: string }> = {
+  again: { name: 'Lost the thread', means: 'Back tomorrow', glyph: '×' },
+  hard: { name: 'Shaky', means: 'Back soon', glyph: '△' },
+  good: { name: 'Solid', means: 'Back later', glyph: '●' },
+  easy: { name: 'Fluent', means: 'Back much later', glyph: '◆' },
+}
+
+/** 104 -> `1:44`. */
+export function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}
