@@ -1,5 +1,6 @@
 import { appContract } from './app.ts'
 import { entriesContract } from './entries.ts'
+import { historyContract } from './history.ts'
 import type { Client } from './ipc/call.ts'
 import { journalsContract } from './journals.ts'
 import { preferencesContract } from './preferences.ts'
@@ -20,6 +21,7 @@ export const journalContract = {
   questions: questionsContract,
   rehearsals: rehearsalsContract,
   recordings: recordingsContract,
+  history: historyContract,
 }
 export type JournalContract = typeof journalContract
 

@@ -47,7 +47,11 @@ export function plainTextOf(document: RichText): string {
 
 /** Words as a reader counts them; a character of Chinese or Japanese counts as one. */
 export function countWords(text: string): number {
-  return text.match(words)?.length ?? 0
+  return wordsOf(text).length
+}
+
+export function wordsOf(text: string): string[] {
+  return text.match(words) ?? []
 }
 
 // A rule of our own: Intl.Segmenter's dictionaries differ between the window and the journal, and the two must agree.

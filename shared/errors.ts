@@ -21,6 +21,7 @@ export const ErrorCode = z.enum([
   'keychain-unavailable',
   'other-journal',
   'too-large',
+  'unreadable',
   'refused',
   'unexpected',
 ])

@@ -21,6 +21,15 @@ export const StoryKind = z.enum([
 ])
 export type StoryKind = z.infer<typeof StoryKind>
 
+export const kindNames: Record<StoryKind, string> = {
+  'customer-delivered': 'Customer: delivered',
+  'customer-difficult': 'Customer: difficult',
+  'customer-pushed-back': 'Customer: pushed back',
+  mistake: 'Mistake',
+  conflict: 'Conflict',
+  learning: 'Learning',
+}
+
 export const Strength = z.enum(['primary', 'secondary'])
 export type Strength = z.infer<typeof Strength>
 

@@ -4,20 +4,21 @@ import { CallError } from '../../shared/errors.ts'
 export type StoredRevision = { revision: number; updatedAt: string }
 
 /**
- * Refuses a save that was made from another revision than the stored one. The answer to a save may be lost after the
- * save itself went through; a second try, which finds its own content stored, is answered as the first should have been.
+ * What a save meets. `current`: the revision it was made from. `saved`: its own content, because the answer to a save was
+ * lost after the save itself had gone through, and it is tried a second time. `overtaken`: another text, which stays.
  */
-export function expectBase(
-  stored: StoredRevision,
-  baseRevision: number,
-  what: 'entry' | 'story',
-  holdsTheSame: () => boolean,
-): Saved | null {
+export type Met = { kind: 'current' } | { kind: 'saved'; saved: Saved } | { kind: 'overtaken' }
+
+export function meet(stored: StoredRevision, baseRevision: number, holdsTheSame: () => boolean): Met {
   const { revision, updatedAt } = stored
-  if (revision === baseRevision) return null
-  if (revision === baseRevision + 1 && holdsTheSame()) return { revision, savedAt: updatedAt }
-  throw new CallError(
+  if (revision === baseRevision) return { kind: 'current' }
+  if (revision === baseRevision + 1 && holdsTheSame()) return { kind: 'saved', saved: { revision, savedAt: updatedAt } }
+  return { kind: 'overtaken' }
+}
+
+export function overtaken(what: 'entry' | 'story'): CallError {
+  return new CallError(
     'conflict',
-    `This ${what} was changed elsewhere since you opened it, so nothing was overwritten. Copy what you wrote here, then open it again.`,
+    `This ${what} was changed elsewhere since you opened it, so nothing was overwritten. What you wrote here is kept in its history.`,
   )
 }

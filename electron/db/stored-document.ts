@@ -1,5 +1,6 @@
 import { RichText } from '../../shared/document.ts'
 import { CallError } from '../../shared/errors.ts'
+import { parseJson } from './parse-json.ts'
 
 const longest = 10 * 1024 * 1024
 
@@ -12,6 +13,18 @@ export function serialiseDocument(document: RichText, what: 'entry' | 'story'): 
   return json
 }
 
+/** Throws where what is stored is no rich text, so that nothing else is shown, and then saved, in its place. */
 export function readDocument(json: string): RichText {
-  return RichText.parse(JSON.parse(json))
+  return tryDocument(json) ?? unreadable()
+}
+
+export function tryDocument(json: string): RichText | null {
+  return RichText.safeParse(parseJson(json)).data ?? null
+}
+
+function unreadable(): never {
+  throw new CallError(
+    'unreadable',
+    'The text that is stored here cannot be read, so it is not shown, and nothing can be saved over it. Its history may hold a version from before.',
+  )
 }

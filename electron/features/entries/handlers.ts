@@ -1,39 +1,30 @@
 import type { JournalContract } from '../../../shared/contract.ts'
 import type { RichText } from '../../../shared/document.ts'
-import { CallError } from '../../../shared/errors.ts'
 import type { Handlers } from '../../../shared/ipc/call.ts'
 import type { Clock } from '../../db/clock.ts'
 import { type Database, write } from '../../db/database.ts'
-import { expectBase } from '../../db/revision.ts'
+import type { Versions } from '../../history/versions.ts'
 import { cursorOf, firstPosition, positionAt } from './cursor.ts'
-import { type EntryRecord, entryRecordOf } from './entry-record.ts'
+import { entryRecordOf } from './entry-record.ts'
+import { expectRole, missingEntry } from './expect.ts'
+import { entrySaver } from './save-entry.ts'
 import {
   findEntry,
-  findRevision,
-  holdsRecord,
   insertEntry,
   listEntries,
   listEntryGroups,
   listTags,
   listTrashedEntries,
-  roleExists,
-  updateEntry,
   updateEntryDeletedAt,
 } from './store.ts'
 
-type Surroundings = { db: Database; clock: Clock; newId: () => string }
+type Surroundings = { db: Database; clock: Clock; newId: () => string; versions: Versions }
 
-export function entriesHandlers({ db, clock, newId }: Surroundings): Handlers<JournalContract>['entries'] {
-  const get = (id: string) => findEntry(db, id) ?? missing()
-
-  const expectRole = ({ roleId }: EntryRecord): void => {
-    if (roleId !== null && !roleExists(db, roleId)) {
-      throw new CallError('not-found', 'The role of this entry no longer exists. Choose another one.')
-    }
-  }
+export function entriesHandlers({ db, clock, newId, versions }: Surroundings): Handlers<JournalContract>['entries'] {
+  const get = (id: string) => findEntry(db, id) ?? missingEntry()
 
   const expectMoved = (moved: boolean): void => {
-    if (!moved) missing()
+    if (!moved) missingEntry()
   }
 
   return {
@@ -54,30 +45,16 @@ export function entriesHandlers({ db, clock, newId }: Surroundings): Handlers<Jo
         const createdOn = clock.today()
         const { title = '', document = emptyDocument(newId()), period = null, roleId = null, tags = [] } = draft
         const record = entryRecordOf({ title, document, period, roleId, tags }, createdOn)
-        expectRole(record)
+        expectRole(db, record)
         insertEntry(db, record, { id, createdOn, createdAt: clock.now() })
         return get(id)
       }),
 
-    save: ({ id, baseRevision, draft }) =>
-      write(db, () => {
-        const stored = findRevision(db, id) ?? missing()
-        const record = entryRecordOf(draft, stored.createdOn)
-        const already = expectBase(stored, baseRevision, 'entry', () => holdsRecord(db, id, record))
-        if (already) return already
-        expectRole(record)
-        const saved = { revision: baseRevision + 1, savedAt: clock.now() }
-        updateEntry(db, record, { id, revision: saved.revision, updatedAt: saved.savedAt })
-        return saved
-      }),
+    save: entrySaver({ db, clock, versions }),
 
     moveToTrash: ({ id }) => write(db, () => expectMoved(updateEntryDeletedAt(db, id, clock.now()))),
     restore: ({ id }) => write(db, () => expectMoved(updateEntryDeletedAt(db, id, null))),
   }
-}
-
-function missing(): never {
-  throw new CallError('not-found', 'This entry is not in the journal. It may be in the trash.')
 }
 
 /** One empty paragraph, which is what the editor makes of nothing. */

@@ -9,6 +9,10 @@ import type { EntryRecord } from './entry-record.ts'
 /** Where a row stands in the list. */
 export type EntryPosition = { sortYear: number; groupKey: string; sortDay: string; id: string }
 
+export type StoredEntry = {
+  [Field in 'savedAt' | 'title' | 'text' | 'document']: string
+} & { revision: number; period: Period | null; roleId: string | null; tags: string[] }
+
 type EntryRowColumns = {
   id: string
   title: string
@@ -111,6 +115,31 @@ export function findEntry(db: Database, id: string): Entry | null {
     period: periodOf(happenedFrom, happenedTo),
     tags: z.array(z.string()).parse(JSON.parse(tags)),
   }
+}
+
+/** An entry whole, be it in the trash or not, with its document as it is stored, which may not be readable. */
+export function findStoredEntry(db: Database, id: string): StoredEntry | null {
+  type Columns = Omit<StoredEntry, 'period' | 'tags'> & {
+    happenedFrom: string | null
+    happenedTo: string | null
+    tags: string
+  }
+  const columns = statement<Columns>(
+    db,
+    `SELECT revision, updatedAt AS savedAt, title, text, json AS document, happenedFrom, happenedTo, roleId,
+       (SELECT json_group_array(tag ORDER BY position) FROM entryTag WHERE entryId = @id) AS tags
+     FROM entry JOIN entryText ON entryText.entryId = id JOIN entryDocument ON entryDocument.entryId = id
+     WHERE id = @id`,
+  ).get({ id })
+  if (!columns) return null
+  const { happenedFrom, happenedTo, tags, ...stored } = columns
+  return { ...stored, period: periodOf(happenedFrom, happenedTo), tags: z.array(z.string()).parse(JSON.parse(tags)) }
+}
+
+/** "Operations lead, Northwind"; null where there is no such role. */
+export function findRoleName(db: Database, id: string): string | null {
+  const sql = `SELECT iif(title = '', employer, title || ', ' || employer) AS name FROM role WHERE id = @id`
+  return statement<{ name: string }>(db, sql).get({ id })?.name ?? null
 }
 
 /** Of an entry, be it in the trash or not. */

@@ -4,22 +4,38 @@ import type { Handlers } from '../../../shared/ipc/call.ts'
 import type { Metric, MetricValue } from '../../../shared/metrics.ts'
 import { type Database, write } from '../../db/database.ts'
 import { storableLine, storableText } from '../../db/storable.ts'
-import { deleteDismissal, insertDismissal, replaceCues, replaceFollowUps, replaceMetrics } from './fields-store.ts'
+import {
+  deleteDismissal,
+  getStoryFields,
+  insertDismissal,
+  replaceCues,
+  replaceFollowUps,
+  replaceMetrics,
+} from './fields-store.ts'
 
+type ListField = 'cueWords' | 'followUps' | 'metrics'
 type FieldCalls = 'setCueWords' | 'setFollowUps' | 'setMetrics' | 'dismissFinding' | 'undismissFinding'
 
 /** What is written beside a story's text, each by itself: none of it moves the revision of the open document. */
 export function fieldHandlers(
   db: Database,
+  beforeFields: (id: string, shrinks: boolean) => void,
   expectStory: (id: string) => void,
 ): Pick<Handlers<JournalContract>['stories'], FieldCalls> {
+  const replace = (storyId: string, field: ListField, list: readonly unknown[], deed: () => void): void =>
+    write(db, () => {
+      const before = getStoryFields(db, storyId)[field]
+      beforeFields(storyId, JSON.stringify(list).length * 2 < JSON.stringify(before).length)
+      deed()
+    })
   const change = (storyId: string, deed: () => void): void =>
     write(db, () => {
       expectStory(storyId)
       deed()
     })
   return {
-    setCueWords: ({ storyId, cueWords }) => change(storyId, () => replaceCues(db, storyId, cueWords.map(storableLine))),
+    setCueWords: ({ storyId, cueWords }) =>
+      replace(storyId, 'cueWords', cueWords, () => replaceCues(db, storyId, cueWords.map(storableLine))),
     setFollowUps: ({ storyId, followUps }) => {
       expectOwnIds(followUps)
       const storable = followUps.map(({ id, question, answer }) => ({
@@ -27,11 +43,11 @@ export function fieldHandlers(
         question: storableLine(question),
         answer: storableText(answer),
       }))
-      change(storyId, () => replaceFollowUps(db, storyId, storable))
+      replace(storyId, 'followUps', followUps, () => replaceFollowUps(db, storyId, storable))
     },
     setMetrics: ({ storyId, metrics }) => {
       expectOwnIds(metrics)
-      change(storyId, () => replaceMetrics(db, storyId, metrics.map(storableMetric)))
+      replace(storyId, 'metrics', metrics, () => replaceMetrics(db, storyId, metrics.map(storableMetric)))
     },
     dismissFinding: ({ storyId, ruleId, quote }) =>
       change(storyId, () => insertDismissal(db, storyId, { ruleId, quote: storableText(quote) })),

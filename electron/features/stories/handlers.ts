@@ -6,42 +6,48 @@ import { type SourcedSentence, storyDocument } from '../../../shared/shape/story
 import type { Emphasis, PlacedSentence, Story } from '../../../shared/stories.ts'
 import type { Clock } from '../../db/clock.ts'
 import { type Database, write } from '../../db/database.ts'
-import { expectBase } from '../../db/revision.ts'
 import { storableText } from '../../db/storable.ts'
+import type { Versions } from '../../history/versions.ts'
 import { fieldHandlers } from './fields.ts'
 import { getStoryFields } from './fields-store.ts'
+import { missingStory } from './missing-story.ts'
+import { storySaver } from './save-story.ts'
 import { findLatestDay, insertSource, nextSourcePosition, removeSource } from './source-store.ts'
 import { locatedSources, type PlacedSource, sourcesOf } from './sources.ts'
 import {
   deleteEmphasis,
   findRevision,
   findStory,
-  holdsRecord,
   insertStory,
   listStories,
   listTrashedStories,
   replaceEmphasis,
-  updateStory,
   updateStoryDeletedAt,
 } from './store.ts'
 import { storyRecordOf } from './story-record.ts'
 
-type Surroundings = { db: Database; clock: Clock; newId: () => string }
+type Surroundings = { db: Database; clock: Clock; newId: () => string; versions: Versions }
 
-export function storiesHandlers({ db, clock, newId }: Surroundings): Handlers<JournalContract>['stories'] {
+export function storiesHandlers({ db, clock, newId, versions }: Surroundings): Handlers<JournalContract>['stories'] {
   const get = (id: string): Story => {
-    const story = findStory(db, id) ?? missing()
+    const story = findStory(db, id) ?? missingStory()
     const sources = locatedSources(db, id, story.document)
     const happenedOn = findLatestDay(db, [...new Set(sources.map(({ passage }) => passage.entryId))])
     return { ...story, ...getStoryFields(db, id), sources, happenedOn }
   }
 
   const expectStory = (id: string): void => {
-    if (!findRevision(db, id)) missing()
+    if (!findRevision(db, id)) missingStory()
+  }
+
+  /** `shrinks`: most of what is written there goes away. */
+  const beforeFields = (id: string, shrinks = false): void => {
+    const { revision } = findRevision(db, id) ?? missingStory()
+    versions.beforeFields({ kind: 'story', id }, revision, shrinks)
   }
 
   const move = (id: string, deletedAt: string | null): void => {
-    if (!updateStoryDeletedAt(db, id, deletedAt)) missing()
+    if (!updateStoryDeletedAt(db, id, deletedAt)) missingStory()
   }
 
   return {
@@ -66,28 +72,19 @@ export function storiesHandlers({ db, clock, newId }: Surroundings): Handlers<Jo
         return get(id)
       }),
 
-    save: ({ id, baseRevision, draft }) =>
-      write(db, () => {
-        const stored = findRevision(db, id) ?? missing()
-        const record = storyRecordOf(draft)
-        const already = expectBase(stored, baseRevision, 'story', () => holdsRecord(db, id, record))
-        if (already) return already
-        const saved = { revision: baseRevision + 1, savedAt: clock.now() }
-        updateStory(db, record, { id, revision: saved.revision, updatedAt: saved.savedAt })
-        return saved
-      }),
+    save: storySaver({ db, clock, versions }),
 
     setEmphasis: ({ storyId, emphasis }) =>
       write(db, () => {
-        expectStory(storyId)
+        beforeFields(storyId)
         replaceEmphasis(db, storyId, storableEmphasis(emphasis))
       }),
     removeEmphasis: ({ storyId, principleId }) =>
       write(db, () => {
-        expectStory(storyId)
+        beforeFields(storyId, true)
         deleteEmphasis(db, storyId, principleId)
       }),
-    ...fieldHandlers(db, expectStory),
+    ...fieldHandlers(db, beforeFields, expectStory),
     addSources: ({ storyId, text, passages }) =>
       write(db, () => {
         expectStory(storyId)
@@ -123,8 +120,4 @@ function sourced(sentences: PlacedSentence[], sources: PlacedSource[]): SourcedS
     const part = sentences[index]?.part
     return part ? [{ part, text, sourceId: id, from: { blockId: passage.blockId, kind } }] : []
   })
-}
-
-function missing(): never {
-  throw new CallError('not-found', 'This story is not in the journal. It may be in the trash.')
 }

@@ -2,7 +2,7 @@ import type { LocalDay } from '../../../shared/day.ts'
 import type { RichText } from '../../../shared/document.ts'
 import type { Source } from '../../../shared/stories.ts'
 import { changeOne, type Database, statement } from '../../db/database.ts'
-import { readDocument } from '../../db/stored-document.ts'
+import { tryDocument } from '../../db/stored-document.ts'
 
 /** A source as it is stored; whether its passage still stands is found when it is read. */
 export type StoredSource = Omit<Source, 'state'>
@@ -29,6 +29,15 @@ export function listSources(db: Database, storyId: string, referenced: string[])
   )
     .all({ storyId, referenced: JSON.stringify(referenced) })
     .map(({ id, text, entryTitle, ...passage }) => ({ id, passage, text, entryTitle }))
+}
+
+/** The sources that are a story's own. */
+export function listOwnSources(db: Database, storyId: string): StoredSource[] {
+  return listSources(db, storyId, [])
+}
+
+export function sourceExists(db: Database, id: string): boolean {
+  return statement(db, 'SELECT 1 AS found FROM source WHERE id = @id').get({ id }) !== undefined
 }
 
 export function nextSourcePosition(db: Database, storyId: string): number {
@@ -58,9 +67,10 @@ export function findLatestDay(db: Database, entryIds: readonly string[]): LocalD
   return statement<{ latest: LocalDay | null }>(db, sql).get({ entryIds: JSON.stringify(entryIds) })?.latest ?? null
 }
 
-/** The title and document of an entry outside the trash. */
+/** The title and document of an entry outside the trash; null also where the document cannot be read. */
 export function findEntryText(db: Database, id: string): { title: string; document: RichText } | null {
   const sql = 'SELECT title, json FROM entry JOIN entryDocument ON entryId = id WHERE id = @id AND deletedAt IS NULL'
   const found = statement<{ title: string; json: string }>(db, sql).get({ id })
-  return found ? { title: found.title, document: readDocument(found.json) } : null
+  const document = found && tryDocument(found.json)
+  return document ? { title: found.title, document } : null
 }

@@ -25,6 +25,13 @@ type StoryColumns = {
 /** A story as its own tables hold it; what its sources say is found when it is read. */
 export type StoredStory = Omit<Story, 'sources' | 'happenedOn' | keyof StoryFields>
 
+type RawStory = { [Field in 'savedAt' | 'title' | 'document']: string } & {
+  revision: number
+  status: StoryStatus
+  kind: StoryKind | null
+  emphases: Emphasis[]
+}
+
 const wordingsOfEmphasis = `(
   SELECT json_group_object(part, wording) FROM storyWording
   WHERE storyWording.storyId = story.id AND storyWording.principleId = storyEmphasis.principleId)`
@@ -60,6 +67,16 @@ export function findStory(db: Database, id: string): StoredStory | null {
   if (!columns) return null
   const { json, emphases, ...story } = columns
   return { ...story, document: readDocument(json), emphases: emphasesOf(emphases) }
+}
+
+/** A story's own tables, be it in the trash or not, with its document as it is stored, which may not be readable. */
+export function findStoredStory(db: Database, id: string): RawStory | null {
+  const columns = statement<Omit<RawStory, 'emphases'> & { emphases: string }>(
+    db,
+    `SELECT revision, updatedAt AS savedAt, headline AS title, status, kind, json AS document, ${emphasesOfStory}
+     FROM story JOIN storyDocument ON storyId = id WHERE id = @id`,
+  ).get({ id })
+  return columns ? { ...columns, emphases: emphasesOf(columns.emphases) } : null
 }
 
 /** Of a story, be it in the trash or not. */

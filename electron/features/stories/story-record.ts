@@ -2,12 +2,13 @@ import { type Block, blocksOf, countWords, type RichText } from '../../../shared
 import { CallError } from '../../../shared/errors.ts'
 import { type Part, parts } from '../../../shared/part.ts'
 import type { StoryDraft, StoryKind, StoryStatus } from '../../../shared/stories.ts'
-import { storableLine } from '../../db/storable.ts'
+import { storableLine, storableText } from '../../db/storable.ts'
 import { serialiseDocument } from '../../db/stored-document.ts'
 
 /** A story as its tables hold it: what the person wrote, and the words of each part. */
 export type StoryRecord = {
   headline: string
+  text: string
   document: string
   status: StoryStatus
   kind: StoryKind | null
@@ -16,13 +17,14 @@ export type StoryRecord = {
 
 export function storyRecordOf(draft: StoryDraft): StoryRecord {
   expectFiveParts(draft.document)
-  const words = wordsByPart(blocksOf(draft.document))
+  const blocks = blocksOf(draft.document)
   return {
     headline: storableLine(draft.headline),
+    text: storableText(blocks.map(({ text }) => text).join('\n')),
     document: serialiseDocument(draft.document, 'story'),
     status: draft.status,
     kind: draft.kind,
-    words,
+    words: wordsByPart(blocks),
   }
 }
 

@@ -1,12 +1,11 @@
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core'
 import { IconDots, IconNotes } from '@tabler/icons-react'
-import { StoryKind, type StoryStatus } from '../../../shared/stories.ts'
+import { kindNames, StoryKind, type StoryStatus } from '../../../shared/stories.ts'
 import type { SaveState } from '../../autosave/autosave.ts'
 import { SaveIndicator } from '../../autosave/save-indicator.tsx'
 import { ScreenBar } from '../../ui/screen-bar.tsx'
 import type { Panel } from '../../ui/side-panel.tsx'
 import classes from './story.module.css'
-import { kindNames } from './story-kinds.ts'
 
 type Props = {
   storiesHref: string
