@@ -1,6 +1,7 @@
 import { appContract } from './app.ts'
 import { entriesContract } from './entries.ts'
 import { historyContract } from './history.ts'
+import { frameworksContract } from './frameworks.ts'
 import type { Client } from './ipc/call.ts'
 import { journalsContract } from './journals.ts'
 import { preferencesContract } from './preferences.ts'
@@ -11,12 +12,15 @@ import { recordingsContract } from './recordings.ts'
 import { rehearsalsContract } from './rehearsals.ts'
 import { rolesContract } from './roles.ts'
 import { storiesContract } from './stories.ts'
+import { targetsContract } from './targets.ts'
 
 /** Answered in the worker thread that owns the journal. */
 export const journalContract = {
   entries: entriesContract,
   roles: rolesContract,
   stories: storiesContract,
+  frameworks: frameworksContract,
+  targets: targetsContract,
   prepSheets: prepSheetsContract,
   questions: questionsContract,
   rehearsals: rehearsalsContract,

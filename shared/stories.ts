@@ -121,16 +121,21 @@ const ById = z.object({ id: z.string() })
 const ofStory = z.object({ storyId: z.string() })
 
 /** Whether a story is ready, or there at all, decides on the prep sheet; and it prints figures, cues and follow-ups. */
-const onPaper = { touches: ['prepSheets'] }
+const onPaper = { touches: ['prepSheets', 'targets'] }
+
+/** What a story is told for decides where a plan can put it. */
+const inPlans = { touches: ['targets', 'frameworks'] }
 
 export const storiesContract = {
   list: query(z.void(), z.array(StoryRow)),
   get: query(ById, Story),
   /** Builds the five parts from passages of entries; each sentence keeps its source. No sentences: an empty story. */
-  create: command(z.object({ headline: z.string().max(500), sentences: z.array(PlacedSentence).max(5000) }), Story),
+  create: command(z.object({ headline: z.string().max(500), sentences: z.array(PlacedSentence).max(5000) }), Story, {
+    touches: ['targets'],
+  }),
   save: command(z.object({ id: z.string(), baseRevision: z.int(), draft: StoryDraft }), Saved, onPaper),
-  setEmphasis: command(z.object({ storyId: z.string(), emphasis: Emphasis }), z.void()),
-  removeEmphasis: command(z.object({ storyId: z.string(), principleId: z.string() }), z.void()),
+  setEmphasis: command(z.object({ storyId: z.string(), emphasis: Emphasis }), z.void(), inPlans),
+  removeEmphasis: command(z.object({ storyId: z.string(), principleId: z.string() }), z.void(), inPlans),
   setCueWords: command(ofStory.extend({ cueWords: CueWords }), z.void(), onPaper),
   /** The whole list, in the order in which it is shown. */
   setFollowUps: command(ofStory.extend({ followUps: z.array(FollowUp).max(50) }), z.void(), onPaper),

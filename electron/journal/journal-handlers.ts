@@ -7,6 +7,7 @@ import { entryDetailsOf, presentEntry, putEntryBack } from '../features/entries/
 import { entriesHandlers } from '../features/entries/handlers.ts'
 import { entrySaver } from '../features/entries/save-entry.ts'
 import { historyHandlers } from '../features/history/handlers.ts'
+import { frameworksHandlers } from '../features/frameworks/handlers.ts'
 import { prepSheetsHandlers } from '../features/prep-sheets/handlers.ts'
 import { questionsHandlers } from '../features/questions/handlers.ts'
 import { recordingsHandlers } from '../features/recordings/handlers.ts'
@@ -16,6 +17,7 @@ import { storiesHandlers } from '../features/stories/handlers.ts'
 import { storySaver } from '../features/stories/save-story.ts'
 import { presentStory, putStoryBack, storyDetailsOf } from '../features/stories/story-version.ts'
 import { createVersions, type Versions } from '../history/versions.ts'
+import { targetsHandlers } from '../features/targets/handlers.ts'
 
 export type Surroundings = { db: Database; clock: Clock; newId: () => string }
 
@@ -28,6 +30,8 @@ export function journalHandlers(surroundings: Surroundings): Handlers<JournalCon
     entries: entriesHandlers(versioned),
     roles: rolesHandlers(surroundings),
     stories: storiesHandlers(versioned),
+    frameworks: frameworksHandlers(surroundings),
+    targets: targetsHandlers(surroundings),
     prepSheets: prepSheetsHandlers(surroundings),
     questions: questionsHandlers(surroundings),
     rehearsals: rehearsalsHandlers(surroundings),

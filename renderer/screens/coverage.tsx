@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { speakingSeconds } from '../../shared/coach/speaking.ts'
-import { type Framework, frameworks } from '../../shared/content/content.ts'
+import { frameworks } from '../../shared/content/content.ts'
+import type { Framework } from '../../shared/frameworks.ts'
 import { defaultPreferences } from '../../shared/preferences.ts'
 import type { StoryRow } from '../../shared/stories.ts'
 import { api, useRead } from '../api.ts'

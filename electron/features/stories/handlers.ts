@@ -18,6 +18,7 @@ import {
   deleteEmphasis,
   findRevision,
   findStory,
+  hasOwnPrinciple,
   insertStory,
   listStories,
   listTrashedStories,
@@ -77,7 +78,7 @@ export function storiesHandlers({ db, clock, newId, versions }: Surroundings): H
     setEmphasis: ({ storyId, emphasis }) =>
       write(db, () => {
         beforeFields(storyId)
-        replaceEmphasis(db, storyId, storableEmphasis(emphasis))
+        replaceEmphasis(db, storyId, storableEmphasis(db, emphasis))
       }),
     removeEmphasis: ({ storyId, principleId }) =>
       write(db, () => {
@@ -105,8 +106,8 @@ export function storiesHandlers({ db, clock, newId, versions }: Surroundings): H
   }
 }
 
-function storableEmphasis({ wordings, ...emphasis }: Emphasis): Emphasis {
-  if (!findPrinciple(emphasis.principleId)) {
+function storableEmphasis(db: Database, { wordings, ...emphasis }: Emphasis): Emphasis {
+  if (!findPrinciple(emphasis.principleId) && !hasOwnPrinciple(db, emphasis.principleId)) {
     throw new CallError('not-found', 'This principle is in no framework that Throughline knows.')
   }
   const storable = { ...emphasis, angle: storableText(emphasis.angle) }

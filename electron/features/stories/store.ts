@@ -156,6 +156,13 @@ export function deleteEmphasis(db: Database, storyId: string, principleId: strin
   statement(db, sql).run({ storyId, principleId })
 }
 
+/** Whether a framework of the person's own has the principle. */
+export function hasOwnPrinciple(db: Database, principleId: string): boolean {
+  const sql = `
+    SELECT 1 FROM framework, json_each(framework.json, '$.principles') WHERE json_extract(value, '$.id') = @principleId LIMIT 1`
+  return statement(db, sql).get({ principleId }) !== undefined
+}
+
 function narrowColumnsOf({ headline, status, kind, words }: StoryRecord): Record<string, unknown> {
   return { headline, status, kind, ...words }
 }

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { Principle } from '../../../shared/content/content.ts'
+import type { Principle } from '../../../shared/frameworks.ts'
 import type { Emphasis, StoryRow } from '../../../shared/stories.ts'
 import classes from './coverage.module.css'
 import { type Covered, coverText } from './coverage-words.ts'

@@ -1,4 +1,5 @@
-import { findPrinciple, type Principle } from '../../../shared/content/content.ts'
+import { findPrinciple } from '../../../shared/content/content.ts'
+import type { Principle } from '../../../shared/frameworks.ts'
 import type { Covered } from './coverage-words.ts'
 
 export type QuestionOfTheDay = { principle: Principle; question: string }
