@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const ActionId = z.enum([
   'new-entry',
   'new-story',
+  'new-target',
   'shape-entry',
   'save',
   'save-pdf',
@@ -14,6 +15,7 @@ export const ActionId = z.enum([
   'go-stories',
   'go-coverage',
   'go-principles',
+  'go-targets',
   'go-rehearse',
   'go-questions',
   'rehearse-due',
@@ -50,6 +52,7 @@ export type Action = {
 export const actions: readonly Action[] = [
   { id: 'new-entry', label: 'New entry', shortcut: 'Mod+N', menu: 'file', keywords: 'write add create' },
   { id: 'new-story', label: 'New story', menu: 'file', keywords: 'write add create empty' },
+  { id: 'new-target', label: 'New target', menu: 'file', keywords: 'write add create interview company loop plan' },
   { id: 'shape-entry', label: 'Shape this entry into a story', menu: 'file', keywords: 'make parts STAR create' },
   { id: 'save', label: 'Save now', shortcut: 'Mod+S', menu: 'file' },
   { id: 'save-pdf', label: 'Save the prep sheet as PDF…', menu: 'file', keywords: 'export paper' },
@@ -58,6 +61,13 @@ export const actions: readonly Action[] = [
   { id: 'go-stories', label: 'Stories', shortcut: 'Mod+2', menu: 'go', keywords: 'go to' },
   { id: 'go-coverage', label: 'Coverage', shortcut: 'Mod+3', menu: 'go', keywords: 'go to gaps missing' },
   { id: 'go-principles', label: 'Principles', shortcut: 'Mod+4', menu: 'go', keywords: 'go to leadership framework' },
+  {
+    id: 'go-targets',
+    label: 'Targets',
+    shortcut: 'Mod+6',
+    menu: 'go',
+    keywords: 'go to interviews loop plan debrief company',
+  },
   { id: 'go-prep-sheet', label: 'Prep sheet', shortcut: 'Mod+5', menu: 'go', keywords: 'go to print paper PDF' },
   {
     id: 'go-rehearse',

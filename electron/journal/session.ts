@@ -113,7 +113,7 @@ function start(which: WhichJournal, files: JournalFiles, { clock, newId, log }: 
   if (which === 'sample') removeSample(files)
   const journal = openJournal(files, { check })
   try {
-    if (which === 'sample') makeSample(journal.db)
+    if (which === 'sample') makeSample(journal.db, clock.today())
     const handlers = journalHandlers({ db: journal.db, clock, newId })
     const acknowledgedWrites = getMark(journal.db).writes
     return { journal, dispatch: createDispatch(journalContract, handlers, { log }), acknowledgedWrites }

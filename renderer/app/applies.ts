@@ -30,7 +30,7 @@ export function applies(id: ActionId, { status, theme }: Now): boolean {
   const signal = signals[id]
   if (signal) return signal.isHeard()
   const writable = status?.state === 'open' && !status.readOnly
-  if (id === 'new-entry' || id === 'new-story') return writable
+  if (id === 'new-entry' || id === 'new-story' || id === 'new-target') return writable
   if (id === 'open-sample') return status?.which === 'own'
   if (id === 'close-sample') return status?.which === 'sample'
   return id !== 'palette' && id !== `theme-${theme}`

@@ -6,6 +6,7 @@ import { createEntry } from '../features/entries/create-entry.ts'
 import { openJournal } from '../features/journals/open-journal.ts'
 import { startOwnJournal } from '../features/journals/start-own-journal.ts'
 import { createStory } from '../features/stories/create-story.ts'
+import { createTarget } from '../features/targets/create-target.ts'
 import { notify, notifyOf } from '../ui/notify.ts'
 import {
   nextMark,
@@ -25,6 +26,7 @@ import { navigate } from './routes.ts'
 export const perform: Record<ActionId, () => void> = {
   'new-entry': () => void createEntry(),
   'new-story': () => void createStory(),
+  'new-target': () => void createTarget(),
   'shape-entry': () => {
     if (!shapeEntry.send()) notify('Open an entry first: a story is shaped from what it says.')
   },
@@ -41,6 +43,7 @@ export const perform: Record<ActionId, () => void> = {
   'go-stories': () => navigate({ name: 'stories' }),
   'go-coverage': () => navigate({ name: 'coverage' }),
   'go-principles': () => navigate({ name: 'principles' }),
+  'go-targets': () => navigate({ name: 'targets' }),
   'go-rehearse': () => navigate({ name: 'rehearse' }),
   'go-questions': () => navigate({ name: 'questions' }),
   'rehearse-due': () => {

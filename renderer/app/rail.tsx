@@ -8,12 +8,16 @@ import {
   IconPrinter,
   IconSettings,
   IconStar,
+  IconTargetArrow,
 } from '@tabler/icons-react'
 import { hrefOf, type RouteName } from './routes.ts'
 import classes from './shell.module.css'
 
 type Place = {
-  name: Extract<RouteName, 'journal' | 'stories' | 'coverage' | 'principles' | 'rehearse' | 'prep-sheet' | 'settings'>
+  name: Extract<
+    RouteName,
+    'journal' | 'stories' | 'coverage' | 'principles' | 'targets' | 'rehearse' | 'prep-sheet' | 'settings'
+  >
   label: string
   icon: Icon
 }
@@ -23,6 +27,7 @@ const places: readonly Place[] = [
   { name: 'stories', label: 'Stories', icon: IconStar },
   { name: 'coverage', label: 'Coverage', icon: IconLayoutGrid },
   { name: 'principles', label: 'Principles', icon: IconCompass },
+  { name: 'targets', label: 'Targets', icon: IconTargetArrow },
   { name: 'rehearse', label: 'Rehearse', icon: IconMicrophone },
   { name: 'prep-sheet', label: 'Prep sheet', icon: IconPrinter },
 ]
@@ -37,6 +42,9 @@ const home: Record<RouteName, Place['name']> = {
   story: 'stories',
   coverage: 'coverage',
   principles: 'principles',
+  framework: 'principles',
+  targets: 'targets',
+  target: 'targets',
   rehearse: 'rehearse',
   questions: 'rehearse',
   'prep-sheet': 'prep-sheet',

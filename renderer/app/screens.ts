@@ -13,6 +13,9 @@ export const screens: { [Name in RouteName]: LazyExoticComponent<Screen<Name>> }
   coverage: lazy(async () => ({ default: (await import('../screens/coverage.tsx')).CoverageScreen })),
   rehearse: lazy(async () => ({ default: (await import('../screens/rehearse.tsx')).RehearseScreen })),
   questions: lazy(async () => ({ default: (await import('../screens/questions.tsx')).QuestionsScreen })),
+  targets: lazy(async () => ({ default: (await import('../screens/targets.tsx')).TargetsScreen })),
+  target: lazy(async () => ({ default: (await import('../screens/target.tsx')).TargetScreen })),
+  framework: lazy(async () => ({ default: (await import('../screens/framework.tsx')).FrameworkScreen })),
   'prep-sheet': lazy(async () => ({ default: (await import('../screens/prep-sheet.tsx')).PrepSheetScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings.tsx')).SettingsScreen })),
 }

@@ -39,7 +39,12 @@ export function Shell({ status, notice }: { status: Extract<JournalStatus, { sta
 
 /** What has a list stays as it is while its entries are exchanged, so that the list keeps its position; other screens start afresh. */
 function identityOf(route: Route): string {
-  return route.name === 'journal' || route.name === 'principles' || route.name === 'questions'
+  // What is being written of a target lives on while one goes from one of its pages to another.
+  if (route.name === 'target') return hrefOf({ name: route.name, targetId: route.targetId })
+  return route.name === 'journal' ||
+    route.name === 'principles' ||
+    route.name === 'questions' ||
+    route.name === 'coverage'
     ? route.name
     : hrefOf(route)
 }
@@ -49,7 +54,10 @@ const titles: Record<RouteName, string> = {
   shape: 'Shape into a story',
   stories: 'Stories',
   story: 'Story',
+  framework: 'Framework',
   coverage: 'Coverage',
+  targets: 'Targets',
+  target: 'Target',
   principles: 'Principles',
   rehearse: 'Rehearse',
   questions: 'Questions',
