@@ -1,9 +1,11 @@
 import { appContract } from './app.ts'
+import { coverageContract } from './coverage.ts'
 import { entriesContract } from './entries.ts'
 import { historyContract } from './history.ts'
 import { frameworksContract } from './frameworks.ts'
 import type { Client } from './ipc/call.ts'
 import { journalsContract } from './journals.ts'
+import { outcomesContract } from './outcomes.ts'
 import { preferencesContract } from './preferences.ts'
 import { prepSheetsContract } from './prep-sheets.ts'
 import { printingContract } from './printing.ts'
@@ -21,6 +23,8 @@ export const journalContract = {
   stories: storiesContract,
   frameworks: frameworksContract,
   targets: targetsContract,
+  coverage: coverageContract,
+  outcomes: outcomesContract,
   prepSheets: prepSheetsContract,
   questions: questionsContract,
   rehearsals: rehearsalsContract,

@@ -66,8 +66,8 @@ export const entriesContract = {
   create: command(EntryDraft.partial(), Entry),
   /** Refused with `conflict` where `baseRevision` is not the stored revision: nothing is overwritten. */
   save: command(z.object({ id: z.string(), baseRevision: z.int(), draft: EntryDraft }), Saved, {
-    touches: ['stories'],
+    touches: ['stories', 'coverage'],
   }),
-  moveToTrash: command(ById, z.void(), { touches: ['stories'] }),
-  restore: command(ById, z.void(), { touches: ['stories'] }),
+  moveToTrash: command(ById, z.void(), { touches: ['stories', 'coverage', 'outcomes'] }),
+  restore: command(ById, z.void(), { touches: ['stories', 'coverage', 'outcomes'] }),
 }

@@ -42,3 +42,8 @@ export function daysBetween(from: LocalDay, to: LocalDay): number {
 export function tellsResult(blocks: readonly Block[]): boolean {
   return proposeParts([{ entryId: '', blocks: [...blocks] }]).some(({ part }) => part === 'result')
 }
+
+/** The day so many days earlier. */
+export function dayBefore(day: LocalDay, days: number): LocalDay {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -121,7 +121,7 @@ const ById = z.object({ id: z.string() })
 const ofStory = z.object({ storyId: z.string() })
 
 /** Whether a story is ready, or there at all, decides on the prep sheet; and it prints figures, cues and follow-ups. */
-const onPaper = { touches: ['prepSheets', 'targets'] }
+const onPaper = { touches: ['prepSheets', 'targets', 'coverage'] }
 
 /** What a story is told for decides where a plan can put it. */
 const inPlans = { touches: ['targets', 'frameworks'] }
@@ -131,7 +131,7 @@ export const storiesContract = {
   get: query(ById, Story),
   /** Builds the five parts from passages of entries; each sentence keeps its source. No sentences: an empty story. */
   create: command(z.object({ headline: z.string().max(500), sentences: z.array(PlacedSentence).max(5000) }), Story, {
-    touches: ['targets'],
+    touches: ['targets', 'coverage'],
   }),
   save: command(z.object({ id: z.string(), baseRevision: z.int(), draft: StoryDraft }), Saved, onPaper),
   setEmphasis: command(z.object({ storyId: z.string(), emphasis: Emphasis }), z.void(), inPlans),

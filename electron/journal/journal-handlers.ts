@@ -4,10 +4,12 @@ import type { Handlers } from '../../shared/ipc/call.ts'
 import type { Clock } from '../db/clock.ts'
 import type { Database } from '../db/database.ts'
 import { entryDetailsOf, presentEntry, putEntryBack } from '../features/entries/entry-version.ts'
+import { coverageHandlers } from '../features/coverage/handlers.ts'
 import { entriesHandlers } from '../features/entries/handlers.ts'
 import { entrySaver } from '../features/entries/save-entry.ts'
 import { historyHandlers } from '../features/history/handlers.ts'
 import { frameworksHandlers } from '../features/frameworks/handlers.ts'
+import { outcomesHandlers } from '../features/outcomes/handlers.ts'
 import { prepSheetsHandlers } from '../features/prep-sheets/handlers.ts'
 import { questionsHandlers } from '../features/questions/handlers.ts'
 import { recordingsHandlers } from '../features/recordings/handlers.ts'
@@ -32,6 +34,8 @@ export function journalHandlers(surroundings: Surroundings): Handlers<JournalCon
     stories: storiesHandlers(versioned),
     frameworks: frameworksHandlers(surroundings),
     targets: targetsHandlers(surroundings),
+    coverage: coverageHandlers(surroundings),
+    outcomes: outcomesHandlers(surroundings),
     prepSheets: prepSheetsHandlers(surroundings),
     questions: questionsHandlers(surroundings),
     rehearsals: rehearsalsHandlers(surroundings),

@@ -102,7 +102,9 @@ function remarksOn(slots: readonly PlannedSlot[], { nameOf, company, stories }: 
           `The loop has ${slots.length} slots, and the journal ${stories.length} ${stories.length === 1 ? 'story' : 'stories'}: some must be told more than once.`,
         ]
       : []),
-    ...again.map(([id, count]) => `“${headline(id)}” is told ${timesOf(count)}.`),
+    ...(again.length > 2
+      ? [`${again.length} stories are told more than once; ↻ marks them.`]
+      : again.map(([id, count]) => `“${headline(id)}” is told ${timesOf(count)}.`)),
     ...heard.map(id => `${company || 'This company'} has heard “${headline(id)}” before, and nothing else would do.`),
   ]
 }

@@ -98,7 +98,7 @@ function Probed({ interviewer, name, principles, nameOf, readOnly, onSet }: Prob
     <MultiSelect
       label={`Principles ${name} probes`}
       labelProps={{ className: classes.unseen }}
-      placeholder={principleIds.length < mostPrinciples ? 'one to four principles' : ''}
+      placeholder={principleIds.length === 0 ? 'one to four principles' : ''}
       data={[...offered, ...others.map(id => ({ value: id, label: nameOf(id) }))]}
       value={principleIds}
       maxValues={mostPrinciples}

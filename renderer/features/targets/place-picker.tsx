@@ -24,7 +24,15 @@ export function PlacePicker({ slot, place, who, targetId, nameOf, readOnly, head
   const what = place === 'primary' ? 'first choice' : 'backup'
   return (
     <span className={classes.pick}>
-      <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus shadow="md" width={420}>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-start"
+        trapFocus
+        returnFocus
+        shadow="md"
+        width={420}
+      >
         <Popover.Target>
           <button
             type="button"
