@@ -1,9 +1,10 @@
 import type { StandIn } from '../stand-ins.ts'
+import { applied, type Edit } from './edits.ts'
 import { fold } from './fold.ts'
 import { isOrdinaryWord } from './ordinary-words.ts'
 
-/** A stretch of a text, in UTF-16 units, that names somebody, and what is to stand there. */
-export type NameFound = { start: number; end: number; standIn: StandIn; text: string }
+/** A stretch of a text that names somebody, and what is to stand there. */
+export type NameFound = Edit & { standIn: StandIn }
 
 export type NameFinder = (text: string) => NameFound[]
 
@@ -48,13 +49,7 @@ export function nameFinder(standIns: readonly StandIn[]): NameFinder {
 }
 
 export function replaceNames(text: string, find: NameFinder): string {
-  let replaced = ''
-  let from = 0
-  for (const { start, end, text: standIn } of find(text)) {
-    replaced += text.slice(from, start) + standIn
-    from = end
-  }
-  return replaced + text.slice(from)
+  return applied(text, find(text))
 }
 
 function patternsOf(standIn: StandIn): (Pattern & { length: number })[] {

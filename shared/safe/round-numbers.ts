@@ -1,4 +1,5 @@
 import { quantitiesOf } from '../text/quantities.ts'
+import { applied, type Edit } from './edits.ts'
 
 const digits = /\d[\d.,'’ \u00a0\u202f]*\d|\d/u
 
@@ -8,14 +9,14 @@ const digits = /\d[\d.,'’ \u00a0\u202f]*\d|\d/u
  * quantities and stay, as do figures of one digit.
  */
 export function roundNumbers(text: string): string {
-  let rounded = ''
-  let from = 0
-  for (const { start, end } of quantitiesOf(text)) {
-    if (start < from) continue
-    rounded += text.slice(from, start) + roundEach(text.slice(start, end))
-    from = end
-  }
-  return rounded + text.slice(from)
+  return applied(text, roundingsIn(text))
+}
+
+export function roundingsIn(text: string): Edit[] {
+  const edits: Edit[] = []
+  for (const { start, end } of quantitiesOf(text))
+    if (start >= (edits.at(-1)?.end ?? 0)) edits.push({ start, end, text: roundEach(text.slice(start, end)) })
+  return edits
 }
 
 /** Every number of a figure such as "11.1 % → 0.25 %", which is all quantity. */
