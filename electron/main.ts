@@ -131,7 +131,7 @@ function connect({ window, closing, microphone, preferences, journal }: Parts): 
       journal: createClient(journalContract, journal.transport),
       paper: createPaper(createLockedSession(paperHost)),
       speakingRate: () => preferences.get().speakingRate,
-      askWhere: fileName => askWhereToSave(window, fileName),
+      askWhere: (fileName, format) => askWhereToSave(window, fileName, format),
     }),
   }
   // A dialog takes as long as the person does, so slowness says nothing here.

@@ -13,6 +13,7 @@ import { questionsContract } from './questions.ts'
 import { recordingsContract } from './recordings.ts'
 import { rehearsalsContract } from './rehearsals.ts'
 import { rolesContract } from './roles.ts'
+import { standInsContract } from './stand-ins.ts'
 import { storiesContract } from './stories.ts'
 import { targetsContract } from './targets.ts'
 
@@ -26,6 +27,7 @@ export const journalContract = {
   coverage: coverageContract,
   outcomes: outcomesContract,
   prepSheets: prepSheetsContract,
+  standIns: standInsContract,
   questions: questionsContract,
   rehearsals: rehearsalsContract,
   recordings: recordingsContract,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LocalDay } from './day.ts'
 import { command, query } from './ipc/call.ts'
+import type { Plan } from './plan/plan.ts'
 
 export const Paper = z.enum(['a4', 'letter'])
 export type Paper = z.infer<typeof Paper>
@@ -47,8 +48,8 @@ export const ReviewPack = z.object({
 export type ReviewPack = z.infer<typeof ReviewPack>
 
 export const prepSheetsContract = {
-  /** The sheet as it was left; at first, for a target the stories of its plan, else every ready story, on A4. */
-  get: query(z.object({ targetId: z.string().nullable() }), PrepSheet),
+  /** The sheet as it was left, without the stories that have gone into the trash since; null where none was put together yet. */
+  get: query(z.object({ targetId: z.string().nullable() }), PrepSheet.nullable()),
   save: command(PrepSheet, z.void()),
 }
 
@@ -56,6 +57,26 @@ export const prepSheetsContract = {
 export function withAllParts(stored: PrepSheet['parts']): PrepSheet['parts'] {
   const missing = SheetPart.options.filter(id => !stored.some(part => part.id === id))
   return [...stored, ...missing.map(id => ({ id, shown: shownAtFirst.has(id) }))]
+}
+
+/** A sheet that nobody has put together yet: on A4, with what most people take along. */
+export function firstSheet(targetId: string | null, storyIds: readonly string[]): PrepSheet {
+  return {
+    title: targetId === null ? 'Prep sheet' : '',
+    paper: 'a4',
+    density: 'comfortable',
+    safe: false,
+    targetId,
+    parts: withAllParts([]),
+    storyIds: [...storyIds],
+  }
+}
+
+/** Those of a plan in the order in which they are told, first choices before the reserve; each once. */
+export function storiesOfPlan({ slots }: Plan): string[] {
+  const first = slots.flatMap(({ primary }) => (primary ? [primary.storyId] : []))
+  const reserve = slots.flatMap(({ backup }) => (backup ? [backup.storyId] : []))
+  return [...new Set([...first, ...reserve])]
 }
 
 const shownAtFirst = new Set<SheetPart>(['room', 'loop', 'ask', 'cards'])

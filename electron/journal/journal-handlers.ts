@@ -15,6 +15,7 @@ import { questionsHandlers } from '../features/questions/handlers.ts'
 import { recordingsHandlers } from '../features/recordings/handlers.ts'
 import { rehearsalsHandlers } from '../features/rehearsals/handlers.ts'
 import { rolesHandlers } from '../features/roles/handlers.ts'
+import { standInsHandlers } from '../features/stand-ins/handlers.ts'
 import { storiesHandlers } from '../features/stories/handlers.ts'
 import { storySaver } from '../features/stories/save-story.ts'
 import { presentStory, putStoryBack, storyDetailsOf } from '../features/stories/story-version.ts'
@@ -37,6 +38,7 @@ export function journalHandlers(surroundings: Surroundings): Handlers<JournalCon
     coverage: coverageHandlers(surroundings),
     outcomes: outcomesHandlers(surroundings),
     prepSheets: prepSheetsHandlers(surroundings),
+    standIns: standInsHandlers(surroundings),
     questions: questionsHandlers(surroundings),
     rehearsals: rehearsalsHandlers(surroundings),
     recordings: recordingsHandlers(surroundings),

@@ -6,6 +6,8 @@ import {
   nextMark,
   previousMark,
   printSheet,
+  saveDocx,
+  saveMarkdown,
   savePdf,
   shapeEntry,
   takeNextQuestion,
@@ -18,6 +20,8 @@ type Now = { status: JournalStatus | undefined; theme: Theme }
 const signals: Partial<Record<ActionId, Signal>> = {
   'shape-entry': shapeEntry,
   'save-pdf': savePdf,
+  'save-docx': saveDocx,
+  'save-markdown': saveMarkdown,
   print: printSheet,
   'toggle-margin': toggleMargin,
   'next-question': takeNextQuestion,

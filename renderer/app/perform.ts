@@ -13,6 +13,8 @@ import {
   previousMark,
   printSheet,
   rehearseDue,
+  saveDocx,
+  saveMarkdown,
   savePdf,
   shapeEntry,
   showPalette,
@@ -34,6 +36,12 @@ export const perform: Record<ActionId, () => void> = {
   'save-pdf': () => {
     if (!savePdf.send()) notify(paperIsOnSheet)
   },
+  'save-docx': () => {
+    if (!saveDocx.send()) notify(paperIsOnSheet)
+  },
+  'save-markdown': () => {
+    if (!saveMarkdown.send()) notify(paperIsOnSheet)
+  },
   print: () => {
     if (!printSheet.send()) notify(paperIsOnSheet)
   },
@@ -50,6 +58,7 @@ export const perform: Record<ActionId, () => void> = {
     if (!rehearseDue.send()) navigate({ name: 'rehearse' })
   },
   'go-prep-sheet': () => navigate({ name: 'prep-sheet' }),
+  'go-review': () => navigate({ name: 'review' }),
   'go-settings': () => navigate({ name: 'settings' }),
   palette: () => showPalette.send(),
   'toggle-margin': () => {

@@ -48,6 +48,7 @@ const home: Record<RouteName, Place['name']> = {
   rehearse: 'rehearse',
   questions: 'rehearse',
   'prep-sheet': 'prep-sheet',
+  review: 'prep-sheet',
   settings: 'settings',
 }
 

@@ -13,7 +13,8 @@ export type Route =
   | { name: 'target'; targetId: string; section?: TargetSection }
   | { name: 'rehearse'; storyId?: string; questionId?: string }
   | { name: 'questions'; principleId?: string }
-  | { name: 'prep-sheet' }
+  | { name: 'prep-sheet'; targetId?: string }
+  | { name: 'review' }
   | { name: 'settings' }
 
 /** Whose principles the matrix shows: a framework's, or those of a target. */
@@ -49,6 +50,8 @@ export function hrefOf(route: Route): string {
     }
     case 'principles':
       return route.principleId ? `#/principles/${encodeURIComponent(route.principleId)}` : '#/principles'
+    case 'prep-sheet':
+      return route.targetId ? `#/prep-sheet/${encodeURIComponent(route.targetId)}` : '#/prep-sheet'
     case 'questions':
       return route.principleId ? `#/questions/${encodeURIComponent(route.principleId)}` : '#/questions'
     case 'rehearse': {
@@ -87,7 +90,8 @@ const readers: Record<string, Reader> = {
     ...(id && questionId ? { questionId } : {}),
   }),
   questions: ([id]) => (id ? { name: 'questions', principleId: id } : { name: 'questions' }),
-  'prep-sheet': () => ({ name: 'prep-sheet' }),
+  'prep-sheet': ([id]) => (id ? { name: 'prep-sheet', targetId: id } : { name: 'prep-sheet' }),
+  review: () => ({ name: 'review' }),
   settings: () => ({ name: 'settings' }),
 }
 

@@ -17,5 +17,6 @@ export const screens: { [Name in RouteName]: LazyExoticComponent<Screen<Name>> }
   target: lazy(async () => ({ default: (await import('../screens/target.tsx')).TargetScreen })),
   framework: lazy(async () => ({ default: (await import('../screens/framework.tsx')).FrameworkScreen })),
   'prep-sheet': lazy(async () => ({ default: (await import('../screens/prep-sheet.tsx')).PrepSheetScreen })),
+  review: lazy(async () => ({ default: (await import('../screens/review.tsx')).ReviewScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings.tsx')).SettingsScreen })),
 }

@@ -62,6 +62,7 @@ const titles: Record<RouteName, string> = {
   rehearse: 'Rehearse',
   questions: 'Questions',
   'prep-sheet': 'Prep sheet',
+  review: 'Review pack',
   settings: 'Settings',
 }
 

@@ -128,7 +128,7 @@ type BarProps = {
 }
 
 function Bar({ storyId, standing, onStanding, readOnly, saveState, panel, flush }: BarProps) {
-  const sheet = useRead('prepSheets', 'get').data
+  const sheet = useRead('prepSheets', 'get', { targetId: null }).data
   return (
     <StoryBar
       storiesHref={hrefOf({ name: 'stories' })}

@@ -1,8 +1,8 @@
 import { blocksOf, countWords, type DocumentNode, type RichText } from '../document.ts'
+import { formatMetric } from '../metric-format.ts'
 import { type Part, partNames, parts } from '../part.ts'
 import type { Story } from '../stories.ts'
 import { clockOf, figureOf, shortTimeOf } from './figures.ts'
-import { formatMetric } from '../metric-format.ts'
 import { richBlocksOf, richTexts } from './rich.ts'
 import type { Card, RoomRow } from './sheet.ts'
 

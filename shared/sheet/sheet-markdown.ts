@@ -39,7 +39,11 @@ function sectionBlocks(section: Section): string[] {
 }
 
 function roomItem({ headline, principles, cues, figure, about }: RoomRow): string {
-  const lines = [principles.map(escaped).join(' · '), cues.map(escaped).join(' · '), `${escaped(figure)}, ${escaped(about)}`]
+  const lines = [
+    principles.map(escaped).join(' · '),
+    cues.map(escaped).join(' · '),
+    `${escaped(figure)}, ${escaped(about)}`,
+  ]
   return [`- [ ] **${escaped(headline)}**`, ...lines.filter(Boolean).map(line => `  ${line}`)].join('  \n')
 }
 
@@ -62,7 +66,7 @@ function cardBlocks({ headline, principles, about, figure, cues, parts, asked }:
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell => escaped(cell).replace(/\n/g, ' ')).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n')
 }
 
 function richMarkdown(blocks: readonly RichBlock[]): string[] {
@@ -132,7 +136,6 @@ function inlineMarkdown({ text, format, href }: Inline): string {
 function escaped(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~#&!]/g, '\\$&')
-    .replace(/^(\s*)([-+=]|\d+(?=[.)]))/gm, (_whole, space: string, mark: string) =>
-      /\d/.test(mark) ? `${space}${mark}\u2060` : `${space}\\${mark}`,
-    )
+    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
 }

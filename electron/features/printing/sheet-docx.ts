@@ -19,7 +19,14 @@ import {
 } from 'docx'
 import type { Paper } from '../../../shared/prep-sheets.ts'
 import type { Inline, RichBlock, RichItem } from '../../../shared/sheet/rich.ts'
-import { askedTitle, type Card, nothingHere, type RoomRow, type Section, type Sheet } from '../../../shared/sheet/sheet.ts'
+import {
+  askedTitle,
+  type Card,
+  nothingHere,
+  type RoomRow,
+  type Section,
+  type Sheet,
+} from '../../../shared/sheet/sheet.ts'
 
 type Block = Paragraph | Table
 
