@@ -36,8 +36,9 @@ const pageSizes: Record<Paper, { width: number; height: number }> = {
   letter: { width: 12_240, height: 15_840 },
 }
 const margin = 1134
-const serif = 'Literata'
-const sans = 'Inter'
+/** What every office program has; ours would be replaced by anything where they are not installed. */
+const serif = 'Georgia'
+const sans = 'Arial'
 const soft = '5B554C'
 
 /** The sheet as a Word document with real headings, lists and tables. Names no author; its only fact about itself is the title. */

@@ -36,7 +36,7 @@ export function LayoutChoices({ layout, onChange, onNames }: Props) {
           checked={layout.safe}
           onChange={event => onChange({ safe: event.currentTarget.checked })}
         />
-        <Button variant="subtle" size="compact-sm" onClick={onNames}>
+        <Button variant="subtle" size="compact-sm" flex="none" onClick={onNames}>
           Names…
         </Button>
       </div>
