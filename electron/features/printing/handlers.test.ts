@@ -37,6 +37,7 @@ function desk(where: string | null = join(folder, 'sheet.pdf')) {
     }
   }
   const handlers = printingHandlers({
+    printed: new Map(),
     // Only this call is made.
     journal: { stories: { get } } as unknown as JournalClient,
     paper,

@@ -10,6 +10,8 @@ import { type SheetOptions, sheetHtml } from './sheet-html.ts'
 import { writeFileWhole } from './write-file.ts'
 
 type Printing = {
+  /** Emptied when the journal is locked, for it holds what the stories say. */
+  printed: PrintedSheets
   journal: JournalClient
   paper: Paper
   speakingRate: () => number
@@ -17,13 +19,14 @@ type Printing = {
   askWhere: (fileName: string) => Promise<string | null>
 }
 
+export type PrintedSheets = Map<string, Printed>
 type Printed = { title: string; pdf: Uint8Array<ArrayBuffer>; makeHtml: (nonce: string) => string }
 
 /** Sheets whose bytes are kept to be saved or printed: the one on screen and a few before it. */
 const keptSheets = 4
 
 export function printingHandlers(printing: Printing): Handlers<DesktopContract>['printing'] {
-  const printed = new Map<string, Printed>()
+  const { printed } = printing
   const get = (sheetId: string): Printed => {
     const found = printed.get(sheetId)
     if (found) return found
