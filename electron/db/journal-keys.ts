@@ -3,9 +3,9 @@ import { deriveKey } from './key-file.ts'
 /** The keys in use while a journal is open, and the data key they come from, which opens it again after trouble with the disk. */
 export type JournalKeys = { data: Buffer; database: Buffer; backup: Buffer }
 
-/** Takes `data` over: it is wiped with the others. */
-export function deriveJournalKeys(data: Buffer): JournalKeys {
-  return { data, database: deriveKey(data, 'database'), backup: deriveKey(data, 'backup') }
+/** Copies `dataKey`, which stays the caller's to wipe. */
+export function deriveJournalKeys(dataKey: Buffer): JournalKeys {
+  return { data: Buffer.from(dataKey), database: deriveKey(dataKey, 'database'), backup: deriveKey(dataKey, 'backup') }
 }
 
 export function wipeKeys({ data, database, backup }: JournalKeys): void {

@@ -44,7 +44,9 @@ export function openJournal(files: JournalFiles, options: Options = {}): OpenJou
   let keys: JournalKeys | undefined
   try {
     finishReplacing(files)
-    keys = deriveJournalKeys(prepareFiles(files, migrations, secret))
+    const dataKey = prepareFiles(files, migrations, secret)
+    keys = deriveJournalKeys(dataKey)
+    dataKey.fill(0)
     const readOnly = !isWritable(files.journal) || !isWritable(files.folder)
     return readOnly ? openReadOnly(files, keys, migrations) : openForWriting(files, keys, migrations, options)
   } catch (error) {

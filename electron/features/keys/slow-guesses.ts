@@ -5,7 +5,13 @@ import type { Transport } from '../../../shared/ipc/create-client.ts'
 const delaysMs = [0, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000]
 
 /** The calls that try a secret. */
-const guesses = ['unlock', 'recover', 'changePassphrase', 'removePassphrase', 'issueRecoveryKey']
+const guesses = [
+  'keys.unlock',
+  'keys.recover',
+  'keys.changePassphrase',
+  'keys.removePassphrase',
+  'keys.issueRecoveryKey',
+]
 
 type Time = { now: () => number; wait: (ms: number) => Promise<unknown> }
 
@@ -36,7 +42,7 @@ export function slowGuesses(transport: Transport, time: Time = realTime): Transp
   }
   return (feature, call, input, journal) => {
     const carry = () => transport(feature, call, input, journal)
-    if (feature !== 'keys' || !guesses.includes(call)) return carry()
+    if (!guesses.includes(`${feature}.${call}`)) return carry()
     const mine = turn.then(() => guess(carry))
     turn = mine.then(nothing, nothing)
     return mine
