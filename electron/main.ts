@@ -147,6 +147,7 @@ function connect({ mainWindow, microphone, preferences, journal, secrets }: Part
       journal: createClient(journalContract, journal.transport),
       paper: createPaper(createLockedSession(paperHost)),
       speakingRate: () => preferences.get().speakingRate,
+      today: () => today(process.env, new Date()),
       askWhere: fileName => askWhereToSave(mainWindow.current(), fileName),
     }),
   }
@@ -175,8 +176,8 @@ function connectLock({
     save: () => announce({ type: 'locking' }),
     lock: async () => {
       printed.clear()
-      await journal.lock()
-      await mainWindow.exchange()
+      // The page takes no more text, so it is exchanged whatever becomes of the journal.
+      await journal.lock().finally(mainWindow.exchange)
     },
     log: console.error,
   })

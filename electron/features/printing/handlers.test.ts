@@ -38,6 +38,7 @@ function desk(where: string | null = join(folder, 'sheet.pdf')) {
   }
   const handlers = printingHandlers({
     printed: new Map(),
+    today: () => '2026-11-22',
     // Only this call is made.
     journal: { stories: { get } } as unknown as JournalClient,
     paper,

@@ -6,6 +6,7 @@ import type { PrepSheet } from '../../../shared/prep-sheets.ts'
 import type { Story } from '../../../shared/stories.ts'
 import { cleanFileName } from './file-name.ts'
 import type { Paper } from './paper.ts'
+import { recoveryKeyHtml } from './recovery-key-html.ts'
 import { type SheetOptions, sheetHtml } from './sheet-html.ts'
 import { writeFileWhole } from './write-file.ts'
 
@@ -15,6 +16,7 @@ type Printing = {
   journal: JournalClient
   paper: Paper
   speakingRate: () => number
+  today: () => string
   /** Asks where to save; null where the person changed their mind. */
   askWhere: (fileName: string) => Promise<string | null>
 }
@@ -52,6 +54,9 @@ export function printingHandlers(printing: Printing): Handlers<DesktopContract>[
     },
     print: async ({ sheetId }) => {
       await printing.paper.toPrinter(get(sheetId).makeHtml)
+    },
+    printRecoveryKey: async ({ recoveryKey }) => {
+      await printing.paper.toPrinter(nonce => recoveryKeyHtml(recoveryKey, printing.today(), nonce))
     },
   }
 }

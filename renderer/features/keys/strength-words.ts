@@ -20,7 +20,10 @@ const century = 100 * 365.25 * day
 export function strengthOf(guesses: number): Strength {
   const seconds = guesses / guessesASecond
   const level = seconds < 30 * day ? 'weak' : seconds < century ? 'fair' : 'strong'
-  return { level, sentence: `${words[level]} Somebody with your files and a hall of computers would need ${spanOf(seconds)}.` }
+  return {
+    level,
+    sentence: `${words[level]} Somebody with your files and a hall of computers would need ${spanOf(seconds)}.`,
+  }
 }
 
 const words: Record<Strength['level'], string> = { weak: 'Weak.', fair: 'Fair.', strong: 'Strong.' }
