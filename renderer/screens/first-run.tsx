@@ -9,7 +9,7 @@ import { notifyOf } from '../ui/notify.ts'
 import { useWindowTitle } from '../ui/use-window-title.ts'
 import classes from './first-run.module.css'
 
-type Step = { name: 'welcome' } | { name: 'passphrase' } | { name: 'recovery-key'; issued: IssuedRecoveryKey }
+type Step = { name: 'welcome' | 'passphrase' } | { name: 'recovery-key'; issued: IssuedRecoveryKey }
 
 type Props = {
   /** Who comes from the sample journal has been welcomed. */

@@ -1,7 +1,8 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { NewPassphrase } from '../../../shared/keys.ts'
 import classes from './keys.module.css'
+import { PassphraseInput } from './passphrase-input.tsx'
 import { StrengthLine } from './strength-line.tsx'
 
 type Props = {
@@ -46,7 +47,7 @@ export function NewPassphraseForm({ action, children, onSubmit, beside }: Props)
   return (
     <form className={classes.form} onSubmit={event => void submit(event)} noValidate>
       {children}
-      <PasswordInput
+      <PassphraseInput
         label="New passphrase"
         autoComplete="new-password"
         data-autofocus
@@ -54,17 +55,15 @@ export function NewPassphraseForm({ action, children, onSubmit, beside }: Props)
         maxLength={1024}
         error={faultOf('passphrase')}
         aria-describedby={strength}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the passphrase' }}
         onChange={event => setPassphrase(event.currentTarget.value)}
       />
       <StrengthLine id={strength} passphrase={passphrase} />
-      <PasswordInput
+      <PassphraseInput
         label="The same once more"
         autoComplete="new-password"
         value={again}
         maxLength={1024}
         error={faultOf('again')}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show what was typed once more' }}
         onChange={event => setAgain(event.currentTarget.value)}
       />
       {fault?.field === 'form' && (

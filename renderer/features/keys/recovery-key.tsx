@@ -30,15 +30,15 @@ export function RecoveryKey({ issued, onConfirmed, onLater, later }: Props) {
         If you forget your passphrase, this key opens the journal. Nobody else has it, and it is shown only now: write
         it on paper, or print it, and keep it where you keep what matters.
       </p>
-      <p className={classes.key} role="group" aria-label="Recovery key">
+      <ol className={classes.key} aria-label="Recovery key">
         {issued.recoveryKey.split('-').map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: groups may be equal, and their place is what they are
-          <span key={index}>
+          <li key={index}>
             <small aria-hidden="true">{index + 1}</small>
             {group}
-          </span>
+          </li>
         ))}
-      </p>
+      </ol>
       <div className={classes.choices}>
         <Button variant="default" onClick={() => void print(issued.recoveryKey)}>
           Print it…

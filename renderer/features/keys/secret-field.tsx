@@ -1,6 +1,7 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import classes from './keys.module.css'
+import { PassphraseInput } from './passphrase-input.tsx'
 
 type Props = {
   label: string
@@ -48,11 +49,7 @@ export function SecretForm({ label, action, shown = false, onSubmit, beside }: P
       {shown ? (
         <TextInput {...shared} autoComplete="off" spellCheck={false} className={classes.code ?? ''} />
       ) : (
-        <PasswordInput
-          {...shared}
-          autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the passphrase' }}
-        />
+        <PassphraseInput {...shared} autoComplete="current-password" />
       )}
       <div className={classes.choices}>
         <Button type="submit" loading={busy}>

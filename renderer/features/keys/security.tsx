@@ -1,4 +1,4 @@
-import { Button, Modal, PasswordInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { IssuedRecoveryKey } from '../../../shared/keys.ts'
 import { api, useRead } from '../../api.ts'
@@ -6,6 +6,7 @@ import { notify } from '../../ui/notify.ts'
 import classes from './keys.module.css'
 import { LockAfter } from './lock-after.tsx'
 import { NewPassphraseForm } from './new-passphrase.tsx'
+import { PassphraseInput } from './passphrase-input.tsx'
 import { RecoveryKey } from './recovery-key.tsx'
 import { SecretForm } from './secret-field.tsx'
 
@@ -120,12 +121,11 @@ function ChangePassphrase({ onDone }: TaskProps) {
         onDone('The passphrase is changed. The old one opens nothing any more.')
       }}
     >
-      <PasswordInput
+      <PassphraseInput
         label="Present passphrase"
         autoComplete="current-password"
         data-autofocus
         value={current}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the present passphrase' }}
         onChange={event => setCurrent(event.currentTarget.value)}
       />
     </NewPassphraseForm>
