@@ -12,14 +12,14 @@ import {
   parseKeyFile,
   serialiseKeyFile,
 } from './key-format.ts'
-import { keyBytes, type Secret, unwrap, type Wrap, wrapUnderPassphrase } from './key-wrap.ts'
+import { keyBytes, type ScryptCost, type Secret, unwrap, type Wrap, wrapUnderPassphrase } from './key-wrap.ts'
 import { replaceFile } from './replace-file.ts'
 
 export { deriveKey, type KeyUse } from './key-format.ts'
 export type { Secret } from './key-wrap.ts'
 
 /** Makes the key of a journal that does not exist yet, and stores it before anything is encrypted with it. */
-export function createKeyFile(files: JournalFiles, passphrase: string | null = null): Buffer {
+export function createKeyFile(files: JournalFiles, passphrase: string | null = null, cost?: ScryptCost): Buffer {
   if (fs.existsSync(files.journal)) throw new Error('a journal that exists keeps its key')
   fs.mkdirSync(files.folder, { recursive: true, mode: 0o700 })
   const dataKey = randomBytes(keyBytes)
@@ -27,7 +27,7 @@ export function createKeyFile(files: JournalFiles, passphrase: string | null = n
   const wrap: Wrap =
     passphrase === null
       ? { kind: 'unprotected', dataKey: dataKey.toString('hex') }
-      : wrapUnderPassphrase(dataKey, check, passphrase)
+      : wrapUnderPassphrase(dataKey, check, passphrase, cost)
   writeKeyFile(files, { check, wraps: [wrap] })
   return dataKey
 }

@@ -6,6 +6,7 @@ import type { JournalStatus } from '../../shared/journals.ts'
 import type { JournalFiles } from '../db/journal-files.ts'
 import { addPassphrase, changePassphrase, removePassphrase, setRecoveryKey } from '../db/key-changes.ts'
 import { createKeyFile, keyFileExists, protectionOf, readDataKey, type Secret } from '../db/key-file.ts'
+import type { ScryptCost } from '../db/key-wrap.ts'
 import { groupsOf, makeRecoveryKey } from '../db/recovery-key.ts'
 
 /** How many groups of a recovery key are read back: enough to show that it was written down. */
@@ -16,10 +17,12 @@ type Session = {
   status: () => JournalStatus
   /** Opens the journal, or makes it where there is none. */
   open: (secret: Secret) => JournalStatus
+  /** What each guess at a passphrase shall cost; only tests want it to cost less. */
+  cost: ScryptCost | undefined
 }
 
 /** What opens the journal, and how that is changed; each change wraps the key again and touches nothing else. */
-export function keyHandlers({ files, status, open }: Session): Handlers<CustodyContract>['keys'] {
+export function keyHandlers({ files, status, open, cost }: Session): Handlers<CustodyContract>['keys'] {
   let issued: { passphrase: string; recoveryKey: string; asked: number[] } | null = null
   const openWith = (dataKey: Buffer): JournalStatus => {
     try {
@@ -36,7 +39,7 @@ export function keyHandlers({ files, status, open }: Session): Handlers<CustodyC
     },
     begin: ({ passphrase }) => {
       if (status().state !== 'new') throw notAt(status())
-      return openWith(createKeyFile(files, passphrase))
+      return openWith(createKeyFile(files, passphrase, cost))
     },
     unlock: ({ passphrase }) => {
       if (status().state !== 'locked') throw notAt(status())
@@ -44,12 +47,12 @@ export function keyHandlers({ files, status, open }: Session): Handlers<CustodyC
     },
     recover: ({ recoveryKey, passphrase }) => {
       if (status().state !== 'locked') throw notAt(status())
-      changePassphrase(files, { kind: 'recovery-key', recoveryKey }, passphrase)
+      changePassphrase(files, { kind: 'recovery-key', recoveryKey }, passphrase, cost)
       return openWith(readDataKey(files, { kind: 'recovery-key', recoveryKey }))
     },
-    addPassphrase: ({ passphrase }) => addPassphrase(files, passphrase),
+    addPassphrase: ({ passphrase }) => addPassphrase(files, passphrase, cost),
     changePassphrase: ({ current, passphrase }) =>
-      changePassphrase(files, { kind: 'passphrase', passphrase: current }, passphrase),
+      changePassphrase(files, { kind: 'passphrase', passphrase: current }, passphrase, cost),
     removePassphrase: ({ current }) => removePassphrase(files, { kind: 'passphrase', passphrase: current }),
     issueRecoveryKey: ({ passphrase }) => {
       readDataKey(files, { kind: 'passphrase', passphrase }).fill(0)

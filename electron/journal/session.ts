@@ -5,6 +5,7 @@ import type { JournalStatus, WhichJournal } from '../../shared/journals.ts'
 import type { Clock } from '../db/clock.ts'
 import type { JournalFiles } from '../db/journal-files.ts'
 import { protectionOf, type Secret } from '../db/key-file.ts'
+import type { ScryptCost } from '../db/key-wrap.ts'
 import { type OpenJournal, openJournal } from '../db/open.ts'
 import { isUntouched } from '../db/prepare-files.ts'
 import { getMark } from '../db/watermark.ts'
@@ -31,6 +32,7 @@ type Options = {
   secret?: Secret | null
   /** A journal that never was waits for `keys.begin` instead of being made without a passphrase. */
   waitsToBegin?: boolean
+  cost?: ScryptCost
 }
 
 export type Session = { status: () => JournalStatus; transport: Transport; close: () => void }
@@ -46,7 +48,7 @@ export function openSession(
   which: WhichJournal,
   files: JournalFiles,
   surroundings: Surroundings,
-  { number = 1, secret = null, waitsToBegin = false }: Options = {},
+  { number = 1, secret = null, waitsToBegin = false, cost }: Options = {},
 ): Session {
   const { log, onStatus } = surroundings
   const place = { which, folder: files.folder, number }
@@ -116,7 +118,7 @@ export function openSession(
     onStatus(status)
     return status
   }
-  const keys = dispatchKeys({ files, status: () => status, open: openNow }, log)
+  const keys = dispatchKeys({ files, status: () => status, open: openNow, cost }, log)
   if (waitsToBegin && isUntouched(files)) status = { state: 'new', ...place }
   else open({ check: false, secret })
   return {
