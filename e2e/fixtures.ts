@@ -69,6 +69,10 @@ export class App {
     this.#running = null
   }
 
+  power = (event: string) => this.#current.power(event)
+  idle = (seconds: number) => this.#current.idle(seconds)
+  /** The page of the window that takes the place of the present one. */
+  exchanged = () => this.#current.exchanged()
   crashRenderer = () => this.#current.crashRenderer()
   clickMenu = (item: string) => this.#current.clickMenu(item)
   answerDialog = (dialog: DialogName, answer: object) => this.#current.answerDialog(dialog, answer)

@@ -13,6 +13,8 @@ test('the main job is done from the first screen to the paper without a mouse', 
   await test.step('write, with the caret where one begins', async () => {
     await tabTo(page, page.getByRole('button', { name: 'Start writing' }))
     await keyboard.press('Enter')
+    await tabTo(page, page.getByRole('button', { name: 'Go on without one' }))
+    await keyboard.press('Enter')
     await expect(journal.title).toBeFocused()
     await keyboard.type('The scale that was never wrong')
     await keyboard.press('Enter')

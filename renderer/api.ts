@@ -5,10 +5,11 @@ import type { Reply } from '../shared/errors.ts'
 import { AppEvent } from '../shared/events.ts'
 import type { Client } from '../shared/ipc/call.ts'
 import { createClient } from '../shared/ipc/create-client.ts'
+import { presentJournal } from './journal-number.ts'
 
 /** What preload puts on the window: two functions that know no feature. */
 type Bridge = {
-  call: (feature: string, call: string, input: unknown) => Promise<Reply>
+  call: (feature: string, call: string, input: unknown, journal?: number) => Promise<Reply>
   listen: (listener: (event: unknown) => void) => () => void
 }
 
@@ -19,7 +20,9 @@ declare global {
 }
 
 /** Everything the window may ask of main, typed by the contract. Rejects with a CallError. */
-export const api = createClient(contract, (feature, call, input) => window.throughline.call(feature, call, input))
+export const api = createClient(contract, (feature, call, input) =>
+  window.throughline.call(feature, call, input, presentJournal()),
+)
 
 /** Nothing is stale until main says so, and a local answer is never worth retrying. */
 export const queryClient = new QueryClient({

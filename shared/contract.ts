@@ -5,6 +5,7 @@ import { frameworksContract } from './frameworks.ts'
 import { historyContract } from './history.ts'
 import type { Client } from './ipc/call.ts'
 import { journalsContract } from './journals.ts'
+import { keysContract } from './keys.ts'
 import { outcomesContract } from './outcomes.ts'
 import { preferencesContract } from './preferences.ts'
 import { prepSheetsContract } from './prep-sheets.ts'
@@ -35,6 +36,10 @@ export const journalContract = {
 }
 export type JournalContract = typeof journalContract
 
+/** Answered in the same thread, whether the journal is open or not: what opens it. */
+export const custodyContract = { keys: keysContract }
+export type CustodyContract = typeof custodyContract
+
 /** Answered in the main process: what needs the desktop itself, or must work without a journal. */
 export const desktopContract = {
   app: appContract,
@@ -44,7 +49,7 @@ export const desktopContract = {
 }
 export type DesktopContract = typeof desktopContract
 
-export const contract = { ...journalContract, ...desktopContract }
+export const contract = { ...journalContract, ...custodyContract, ...desktopContract }
 export type AppContract = typeof contract
 
 export type JournalClient = Client<JournalContract>

@@ -26,4 +26,6 @@ export const printingContract = {
   save: act(BySheet.extend({ format: SheetFormat }), z.object({ path: z.string() }).nullable()),
   /** Opens the system's print dialog. */
   print: act(BySheet, z.void()),
+  /** Opens the system's print dialog for a page with the recovery key on it, which is kept nowhere. */
+  printRecoveryKey: act(z.object({ recoveryKey: z.string().max(200) }), z.void()),
 }

@@ -11,13 +11,23 @@ if (!port) throw new Error('this file runs as a worker')
 const tell = (message: FromWorker): void => port.postMessage(message)
 
 // Main starts this file with these settings and nothing else does.
-const { folder, which } = workerData as WorkerSettings
-const session = openSession(which, journalFiles(folder, which === 'own' ? 'journal' : 'sample'), {
-  clock: { now: () => new Date().toISOString(), today: () => today(process.env, new Date()) },
-  newId,
-  log: line => tell({ type: 'log', line }),
-  onStatus: status => tell({ type: 'status', status }),
-})
+const { folder, which, number, waitsToBegin, keychainKey } = workerData as WorkerSettings
+const session = openSession(
+  which,
+  journalFiles(folder, which === 'own' ? 'journal' : 'sample'),
+  {
+    clock: { now: () => new Date().toISOString(), today: () => today(process.env, new Date()) },
+    newId,
+    log: line => tell({ type: 'log', line }),
+    onStatus: status => tell({ type: 'status', status }),
+  },
+  {
+    number,
+    waitsToBegin,
+    secret: keychainKey ? { kind: 'keychain', keychainKey: Buffer.from(keychainKey.buffer) } : null,
+  },
+)
+keychainKey?.fill(0)
 tell({ type: 'status', status: session.status() })
 
 port.on('message', async (message: ToWorker) => {

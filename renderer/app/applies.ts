@@ -35,6 +35,7 @@ export function applies(id: ActionId, { status, theme }: Now): boolean {
   if (signal) return signal.isHeard()
   const writable = status?.state === 'open' && !status.readOnly
   if (id === 'new-entry' || id === 'new-story' || id === 'new-target') return writable
+  if (id === 'lock') return status?.state === 'open' && status.which === 'own'
   if (id === 'open-sample') return status?.which === 'own'
   if (id === 'close-sample') return status?.which === 'sample'
   return id !== 'palette' && id !== `theme-${theme}`

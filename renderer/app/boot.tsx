@@ -1,11 +1,13 @@
 import { Notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { JournalStatus } from '../../shared/journals.ts'
 import { defaultPreferences } from '../../shared/preferences.ts'
 import { useRead } from '../api.ts'
 import { createEntry } from '../features/entries/create-entry.ts'
 import { JournalLost, JournalTrouble } from '../features/journals/journal-trouble.tsx'
-import { Welcome } from '../features/journals/welcome.tsx'
+import { LockScreen } from '../features/keys/lock-screen.tsx'
+import { setPresentJournal } from '../journal-number.ts'
+import { FirstRun } from '../screens/first-run.tsx'
 import { Shell } from './shell.tsx'
 import { ThemeProvider } from './theme.tsx'
 
@@ -25,20 +27,40 @@ export function Boot() {
 
 type Open = Extract<JournalStatus, { state: 'open' }>
 
-/** While an open journal is asked for its state, or is lost, what the person is writing stays on screen. */
+/** While an open journal is asked for its state, is lost, or has to be unlocked again, what the person is writing is kept. */
 function Journal({ status, welcomed }: { status: JournalStatus | null; welcomed: boolean }) {
   const [lastOpen, setLastOpen] = useState<Open | null>(null)
+  const [beginning, setBeginning] = useState(false)
   if (status?.state === 'open' && status !== lastOpen) setLastOpen(status)
-  const open = status?.state === 'open' ? status : lastOpen
-  if (status?.state === 'failed' && status.which !== lastOpen?.which) return <JournalTrouble status={status} />
-  if (!open) return <p className="first-paint">Opening your journal…</p>
-  if (!welcomed && open.which === 'own') return <Welcome onStart={createEntry} />
+  if (status?.state === 'new' && !beginning) setBeginning(true)
+  if (beginning && (status?.state === 'failed' || status?.which === 'sample')) setBeginning(false)
+  // Before anything in the new shell asks, and after nothing in the old one can change anything any more.
+  useLayoutEffect(() => {
+    if (status) setPresentJournal(status.number)
+  }, [status])
+  const begin = async () => {
+    await createEntry()
+    setBeginning(false)
+  }
+  const known = status === null || status.number === lastOpen?.number ? lastOpen : null
+  const open = status?.state === 'open' ? status : known
+  const locked = status?.state === 'locked'
+  if (status?.state === 'failed' && !open) return <JournalTrouble status={status} />
+  if (beginning) return <FirstRun from={welcomed ? 'passphrase' : 'welcome'} onStart={begin} />
+  if (!open && !locked) return <p className="first-paint">Opening your journal…</p>
   return (
-    <Shell
-      key={open.which}
-      status={open}
-      notice={status?.state === 'failed' ? <JournalLost status={status} /> : null}
-    />
+    <>
+      {locked && <LockScreen status={status} unsaved={open !== null} />}
+      {open && (
+        <div className="whole-window" hidden={locked}>
+          <Shell
+            key={open.number}
+            status={open}
+            notice={status?.state === 'failed' ? <JournalLost status={status} /> : null}
+          />
+        </div>
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ActionId } from '../../shared/actions.ts'
+import { CallError } from '../../shared/errors.ts'
 import type { Theme } from '../../shared/preferences.ts'
 import { api } from '../api.ts'
 import { flushPendingSaves } from '../autosave/pending-saves.ts'
@@ -33,6 +34,7 @@ export const perform: Record<ActionId, () => void> = {
     if (!shapeEntry.send()) notify('Open an entry first: a story is shaped from what it says.')
   },
   save: () => void flushPendingSaves(),
+  lock: () => void lock(),
   'save-pdf': () => {
     if (!savePdf.send()) notify(paperIsOnSheet)
   },
@@ -80,6 +82,16 @@ export const perform: Record<ActionId, () => void> = {
   'close-sample': () => void startOwnJournal(),
   'show-folder': () => void api.journals.showFolder().catch(notifyOf),
   shortcuts: () => showShortcuts.send(),
+}
+
+/** Where there is no passphrase, the way to add one is shown along with the reason. */
+async function lock(): Promise<void> {
+  try {
+    await api.journals.lock()
+  } catch (cause) {
+    notifyOf(cause)
+    if (cause instanceof CallError && cause.code === 'no-passphrase') navigate({ name: 'settings' })
+  }
 }
 
 const marksAreInStories = 'Open a story, and F8 goes from one mark of the coach to the next.'

@@ -24,7 +24,15 @@ const longestMs = 1000
 const retryMs = 2000
 
 /** Waiting changes nothing about these: the same draft would be refused again. */
-const lasting: readonly ErrorCode[] = ['conflict', 'invalid-input', 'too-large', 'read-only', 'not-found', 'refused']
+const lasting: readonly ErrorCode[] = [
+  'conflict',
+  'invalid-input',
+  'too-large',
+  'read-only',
+  'not-found',
+  'refused',
+  'other-journal',
+]
 
 type Options<Draft> = {
   revision: number

@@ -36,6 +36,15 @@ export async function flushPendingSaves(): Promise<boolean> {
   return results.every(Boolean)
 }
 
+/** The same for the journal on screen; what is left of another one can only be saved there. */
+export async function flushPresentJournal(): Promise<boolean> {
+  await flushPendingSaves()
+  return [...open.keys()].every(autosave => {
+    const state = autosave.state()
+    return state.kind === 'saved' || (state.kind === 'failed' && state.error.code === 'other-journal')
+  })
+}
+
 /** What was written in a document before it was left, and could not be saved since; or null. */
 export function unsavedOf(id: string): unknown {
   for (const [autosave, { id: openId, left }] of open) {

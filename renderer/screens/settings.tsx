@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import { useRead } from '../api.ts'
 import type { Route } from '../app/routes.ts'
 import { JournalPlace } from '../features/journals/journal-place.tsx'
+import { Security } from '../features/keys/security.tsx'
 import { SpeakingRate } from '../features/preferences/speaking-rate.tsx'
 import { ThemeChoice } from '../features/preferences/theme-choice.tsx'
 import { Trash } from '../features/trash/trash.tsx'
@@ -20,6 +21,13 @@ export function SettingsScreen(_: { route: Extract<Route, { name: 'settings' }> 
         <Section title="Speaking">
           <p>How fast you tell a story. The speaking time of each story follows from it; 140 is unhurried.</p>
           <SpeakingRate />
+        </Section>
+        <Section title="Passphrase and lock">
+          {status.data?.which === 'own' ? (
+            <Security />
+          ) : (
+            <p>The sample journal is fiction and needs no passphrase. Close it to see how your own one is protected.</p>
+          )}
         </Section>
         <Section title="Journal">{status.data && <JournalPlace status={status.data} />}</Section>
         <Section title="Trash">

@@ -40,6 +40,8 @@ function desk(where: string | null = join(folder, 'sheet.pdf'), standIns: StandI
     }
   }
   const handlers = printingHandlers({
+    printed: new Map(),
+    today: () => '2026-11-22',
     // Only these calls are made.
     journal: {
       stories: { get },

@@ -8,17 +8,22 @@ import { sheetMarkdown } from '../../../shared/sheet/sheet-markdown.ts'
 import { cleanFileName } from './file-name.ts'
 import type { Paper } from './paper.ts'
 import { readNames, readSheet } from './read-sheet.ts'
+import { recoveryKeyHtml } from './recovery-key-html.ts'
 import { sheetHtml } from './sheet-html.ts'
 import { writeFileWhole } from './write-file.ts'
 
 type Printing = {
+  /** Emptied when the journal is locked, for it holds what the stories say. */
+  printed: PrintedSheets
   journal: JournalClient
   paper: Paper
   speakingRate: () => number
+  today: () => string
   /** Asks where to save; null where the person changed their mind. */
   askWhere: (fileName: string, format: SheetFormat) => Promise<string | null>
 }
 
+export type PrintedSheets = Map<string, Printed>
 type Printed = { sheet: Sheet; pdf: Uint8Array<ArrayBuffer> }
 
 /** Sheets that are kept to be saved or printed: the one on screen and a few before it. */
@@ -27,7 +32,7 @@ const keptSheets = 4
 const endings: Record<SheetFormat, string> = { pdf: '.pdf', docx: '.docx', markdown: '.md' }
 
 export function printingHandlers(printing: Printing): Handlers<DesktopContract>['printing'] {
-  const printed = new Map<string, Printed>()
+  const { printed } = printing
   const get = (sheetId: string): Printed => {
     const found = printed.get(sheetId)
     if (found) return found
@@ -53,6 +58,9 @@ export function printingHandlers(printing: Printing): Handlers<DesktopContract>[
     print: async ({ sheetId }) => {
       const { sheet } = get(sheetId)
       await printing.paper.toPrinter(nonce => sheetHtml(sheet, nonce))
+    },
+    printRecoveryKey: async ({ recoveryKey }) => {
+      await printing.paper.toPrinter(nonce => recoveryKeyHtml(recoveryKey, printing.today(), nonce))
     },
   }
 }
