@@ -60,9 +60,7 @@ test('a journal is read without Throughline, with the log that a crash left besi
   expect(stdout).toMatch(/^1\d entries and \d stories are in /)
   const texts = textsIn(out)
   const entry = texts.get('entries/2026-05-31 The label printers that lied.md')
-  expect(entry).toMatch(/^# The label printers that lied
-
-- When: 2026-0/)
+  expect(entry).toMatch(/^# The label printers that lied\n\n- When: 2026-0/)
   expect([...texts.keys()].filter(name => name.startsWith('stories/'))).not.toEqual([])
   const story = [...texts].find(([name]) => name.startsWith('stories/'))?.[1] ?? ''
   for (const part of ['Situation', 'Task', 'Action', 'Result', 'Learning']) expect(story).toContain(`## ${part}\n`)
