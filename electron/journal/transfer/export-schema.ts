@@ -26,10 +26,11 @@ export function exportSchema(db: Database): object {
   }
 }
 
-function rowSchema(db: Database, { name, json }: TableShape): object {
+function rowSchema(db: Database, { name, json, bytes }: TableShape): object {
   const sql = 'SELECT name, type, "notnull", pk FROM pragma_table_info(@name)'
   const columns = statement<Column>(db, sql).all({ name })
   const typeOf = (column: Column): string[] => {
+    if (bytes.includes(column.name)) return ['object']
     const type = column.type === 'TEXT' ? 'string' : column.type === 'INTEGER' ? 'integer' : 'number'
     const types = json.includes(column.name) ? ['object', 'array', type] : [type]
     return column.notnull === 0 && column.pk === 0 ? [...types, 'null'] : types

@@ -1,9 +1,10 @@
+import crypto from 'node:crypto'
 import { z } from 'zod'
 import { CallError } from '../../../shared/errors.ts'
 import { type Database, statement } from '../../db/database.ts'
 import { migrations, versionOf } from '../../db/migrate.ts'
 import { parseJson } from '../../db/parse-json.ts'
-import { quoted, type Row, shapesOf, type TableShape } from './tables.ts'
+import { pick, quoted, type Row, sameIn, shapesOf, type TableShape } from './tables.ts'
 
 const exportVersion = 1
 
@@ -18,24 +19,60 @@ export const ExportedJournal = z.object({
 })
 export type ExportedJournal = z.infer<typeof ExportedJournal>
 
-export function exportTables(db: Database, exportedAt: string): ExportedJournal {
+/** The name of a file is the hash of what it holds; its bytes are read only when they are asked for. */
+export type ExportedFiles = Map<string, () => Buffer>
+
+export function exportTables(db: Database, exportedAt: string): { journal: ExportedJournal; files: ExportedFiles } {
   const tables: ExportedJournal['tables'] = {}
-  for (const shape of shapesOf(db)) tables[shape.name] = listRows(db, shape).map(row => openUp(row, shape))
-  return { format: 'throughline-export', version: exportVersion, schemaVersion: versionOf(db), exportedAt, tables }
+  const files: ExportedFiles = new Map()
+  for (const shape of shapesOf(db)) {
+    const rows = statement<Row>(db, selectAll(shape)).iterate({})
+    tables[shape.name] = Array.from(rows, row =>
+      openUp(row, shape, (column, bytes) => {
+        const name = fileNameOf(bytes)
+        files.set(name, () => readBytes(db, shape, row, column))
+        return { file: name }
+      }),
+    )
+  }
+  const about = {
+    format: 'throughline-export',
+    version: exportVersion,
+    schemaVersion: versionOf(db),
+    exportedAt,
+  } as const
+  return { journal: { ...about, tables }, files }
 }
 
-export function listRows(db: Database, { name, columns, number, identity }: TableShape): Row[] {
+export function fileNameOf(bytes: Buffer): string {
+  return `files/${crypto.createHash('sha256').update(bytes).digest('hex')}`
+}
+
+export function listRows(db: Database, shape: TableShape): Row[] {
+  return statement<Row>(db, selectAll(shape)).all({})
+}
+
+function selectAll({ name, columns, number, identity }: TableShape): string {
   const order = (number ? [number] : identity).map(quoted).join(', ')
-  return statement<Row>(db, `SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(name)} ORDER BY ${order}`).all({})
+  return `SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(name)} ORDER BY ${order}`
 }
 
-/** JSON stands in JSON as itself, unless that would change a single character of it. */
-function openUp(row: Row, { json }: TableShape): Record<string, unknown> {
+function readBytes(db: Database, { name, identity }: TableShape, row: Row, column: string): Buffer {
+  const sql = `SELECT ${quoted(column)} AS bytes FROM ${quoted(name)} WHERE ${sameIn(identity)}`
+  return statement<{ bytes: Buffer }>(db, sql).get(pick(row, identity))?.bytes ?? Buffer.alloc(0)
+}
+
+/** JSON stands in JSON as itself, unless that would change a single character of it; bytes become files. */
+function openUp(row: Row, { json, bytes }: TableShape, keep: (column: string, bytes: Buffer) => object) {
   const opened: Record<string, unknown> = { ...row }
   for (const column of json) {
     const text = row[column]
     const value = typeof text === 'string' ? parseJson(text) : undefined
     if (typeof value === 'object' && value !== null && JSON.stringify(value) === text) opened[column] = value
+  }
+  for (const column of bytes) {
+    const value = row[column]
+    if (Buffer.isBuffer(value)) opened[column] = keep(column, value)
   }
   return opened
 }

@@ -1,22 +1,26 @@
+import { z } from 'zod'
 import { RichText } from '../../../shared/document.ts'
 import type { ImportSummary } from '../../../shared/transfer.ts'
 import { connect, type Database, statement, write } from '../../db/database.ts'
 import { migrate, migrations } from '../../db/migrate.ts'
 import { parseJson } from '../../db/parse-json.ts'
-import { type ExportedJournal, listRows, refused } from './export-tables.ts'
-import { quoted, type Row, shapesOf, type TableShape, type Value } from './tables.ts'
+import { type ExportedJournal, fileNameOf, listRows, refused } from './export-tables.ts'
+import { equal, pick, quoted, type Row, sameIn, shapesOf, type TableShape, type Value } from './tables.ts'
+
+/** What was read of an export: its journal, and the files beside it by their names. */
+export type ReadExport = { journal: ExportedJournal; files: Map<string, Buffer> }
 
 /** What an import put in: by it the import can be taken back. */
 export type Imported = { table: string; row: Row }[]
 
 /** An export as a journal of its own, in memory: brought up to date, and judged by the tables' own rules. The caller closes it. */
-export function stage(journal: ExportedJournal): Database {
+export function stage({ journal, files }: ReadExport): Database {
   const db = connect(':memory:', { fileMustExist: false })
   try {
     db.pragma('temp_store = MEMORY')
     migrate(db, migrations.slice(0, journal.schemaVersion), () => undefined)
     db.pragma('foreign_keys = ON')
-    fill(db, journal)
+    fill(db, journal, files)
     migrate(db, migrations, () => undefined)
     return db
   } catch (error) {
@@ -71,28 +75,41 @@ export function takeBack(db: Database, imported: Imported): { removed: number; k
   return { removed, kept }
 }
 
-function fill(db: Database, { tables }: ExportedJournal): void {
+function fill(db: Database, { tables }: ExportedJournal, files: ReadExport['files']): void {
   const shapes = shapesOf(db)
   const unknown = Object.keys(tables).filter(name => !shapes.some(shape => shape.name === name))
   if (unknown.length > 0) throw refused('It holds tables that no journal of its version has.')
   db.transaction(() => {
-    for (const shape of shapes) for (const row of tables[shape.name] ?? []) put(db, shape.name, rowOf(row, shape))
+    for (const shape of shapes)
+      for (const row of tables[shape.name] ?? []) put(db, shape.name, rowOf(row, shape, files))
   }).immediate()
 }
 
 /** A row of an export as the table takes it. */
-function rowOf(given: Record<string, unknown>, { columns, json, name }: TableShape): Row {
+function rowOf(
+  given: Record<string, unknown>,
+  { columns, json, bytes, name }: TableShape,
+  files: ReadExport['files'],
+): Row {
   const row: Row = {}
   for (const [column, value] of Object.entries(given)) {
     if (!columns.includes(column)) throw refused('It holds columns that no journal of its version has.')
-    row[column] =
-      json.includes(column) && typeof value === 'object' && value !== null ? JSON.stringify(value) : plain(value)
+    if (bytes.includes(column) && value !== null) row[column] = bytesOf(value, files)
+    else if (json.includes(column) && typeof value === 'object' && value !== null) row[column] = JSON.stringify(value)
+    else row[column] = plain(value)
   }
   const isDocument = name.endsWith('Document') && typeof row.json === 'string'
   if (isDocument && !RichText.safeParse(parseJson(String(row.json))).success) {
     throw refused('A text in it is not in a form the editor knows.')
   }
   return row
+}
+
+function bytesOf(value: unknown, files: ReadExport['files']): Buffer {
+  const { data } = z.object({ file: z.string() }).safeParse(value)
+  const bytes = data && files.get(data.file)
+  if (!bytes || fileNameOf(bytes) !== data.file) throw refused('A recording that belongs to it is missing or damaged.')
+  return bytes
 }
 
 function plain(value: unknown): Value {
@@ -113,7 +130,7 @@ function fateOf(
   }
   const found = find(db, shape, row)
   if (!found) return 'added'
-  const same = shape.columns.every(column => column === shape.number || found[column] === row[column])
+  const same = shape.columns.every(column => column === shape.number || equal(found[column], row[column]))
   return same ? 'same' : 'different'
 }
 
@@ -157,32 +174,24 @@ function isUnchanged(
   shapes: Map<string, TableShape>,
 ): boolean {
   const found = find(db, shape, row)
-  if (!found || !shape.columns.every(column => column === shape.number || found[column] === row[column])) return false
-  for (const detail of shapes.values()) {
-    for (const { from } of detail.owners.filter(({ table }) => table === shape.name)) {
-      const owned = (of: Row) => from.every(column => of[column] === row.id)
-      const brought = imported.filter(({ table, row: each }) => table === detail.name && owned(each))
-      const now = listOwned(db, detail, from, row)
-      if (now.length !== brought.length) return false
-      const isThere = (each: Row) => now.some(other => detail.columns.every(column => other[column] === each[column]))
-      if (!brought.every(each => isThere(each.row))) return false
-    }
-  }
-  return true
+  if (!found || !shape.columns.every(column => column === shape.number || equal(found[column], row[column])))
+    return false
+  return [...shapes.values()].every(detail =>
+    detail.owners
+      .filter(({ table }) => table === shape.name)
+      .every(({ from, to }) => {
+        const isOwned = (of: Row) => from.every((column, index) => of[column] === row[to[index] ?? ''])
+        const brought = imported.filter(({ table, row: each }) => table === detail.name && isOwned(each))
+        const now = countOwned(db, detail, from, to, row)
+        return now === brought.length && brought.every(each => isUnchanged(db, detail, each.row, imported, shapes))
+      }),
+  )
 }
 
-function listOwned(db: Database, { name, columns }: TableShape, from: string[], owner: Row): Row[] {
-  const where = from.map(column => `${quoted(column)} = @owner`).join(' AND ')
-  const sql = `SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(name)} WHERE ${where}`
-  return statement<Row>(db, sql).all({ owner: owner.id })
-}
-
-function sameIn(columns: readonly string[]): string {
-  return columns.map(column => `${quoted(column)} IS @${column}`).join(' AND ')
-}
-
-function pick(row: Row, columns: readonly string[]): Row {
-  return Object.fromEntries(columns.map(column => [column, row[column] ?? null]))
+function countOwned(db: Database, { name }: TableShape, from: string[], to: string[], owner: Row): number {
+  const sql = `SELECT count(*) AS count FROM ${quoted(name)} WHERE ${sameIn(from)}`
+  const key = Object.fromEntries(from.map((column, index) => [column, owner[to[index] ?? ''] ?? null]))
+  return statement<{ count: number }>(db, sql).get(key)?.count ?? 0
 }
 
 function kindOf({ name }: TableShape): 'entries' | 'stories' | 'others' {

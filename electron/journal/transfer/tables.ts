@@ -8,6 +8,8 @@ export type TableShape = {
   columns: string[]
   /** Columns that hold JSON, which stands in the export as itself. */
   json: string[]
+  /** Columns that hold bytes, which lie beside the export's JSON as files of their own. */
+  bytes: string[]
   /** What tells a row from all others, wherever it lies. */
   identity: string[]
   /** A running number that only gives an order; null where there is none. */
@@ -16,8 +18,7 @@ export type TableShape = {
   owners: { table: string; from: string[]; to: string[] }[]
 }
 
-/** A value of a row as JSON carries it. */
-export type Value = null | number | string
+export type Value = null | number | string | Buffer
 export type Row = Record<string, Value>
 
 /** Every table but `journal`, which says which file this is. The owners come before what they own. */
@@ -52,6 +53,7 @@ function shapeOf(db: Database, table: string): TableShape {
     name: table,
     columns,
     json: columns.filter(name => name === 'json' || sql?.includes(`json_valid(${name})`)),
+    bytes: info.filter(({ type }) => type === 'BLOB').map(({ name }) => name),
     identity: named.length > 0 ? named : columns,
     number: isNumbered ? (key[0]?.name ?? null) : null,
     owners: referencesOf(db, table).filter(({ owns }) => owns),
@@ -77,4 +79,16 @@ function referencesOf(db: Database, table: string): Reference[] {
 
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
+}
+
+export function equal(one: Value | undefined, other: Value | undefined): boolean {
+  return one === other || (Buffer.isBuffer(one) && Buffer.isBuffer(other) && one.equals(other))
+}
+
+export function sameIn(columns: readonly string[]): string {
+  return columns.map(column => `${quoted(column)} IS @${column}`).join(' AND ')
+}
+
+export function pick(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map(column => [column, row[column] ?? null]))
 }

@@ -25,10 +25,10 @@ beforeEach(() => {
 
 afterEach(() => fs.rmSync(folder, { recursive: true }))
 
-const contentOf = (db: Database) => exportTables(db, at).tables
+const contentOf = (db: Database) => exportTables(db, at).journal.tables
 
 function importInto(db: Database, text: string, options = { preview: false }) {
-  const staged = stage(parseExport(text))
+  const staged = stage({ journal: parseExport(text), files: new Map() })
   try {
     return bringIn(db, staged, at, options)
   } finally {
@@ -36,12 +36,22 @@ function importInto(db: Database, text: string, options = { preview: false }) {
   }
 }
 
-const textOf = (db: Database): string => JSON.stringify(exportTables(db, at))
+const textOf = (db: Database): string => JSON.stringify(exportTables(db, at).journal)
 
 function sampleJournal(): Journal {
   const journal = journalInMemory()
   makeSample(journal.db)
   return journal
+}
+
+function addRecording(db: Database): Buffer {
+  const bytes = Buffer.from('a sound, spoken once')
+  db.prepare(`INSERT INTO rehearsal (id, storyId, question, followUp, seconds, note, rehearsedOn, createdAt)
+    SELECT 'run', id, 'Tell me', '', 90, '', '2026-11-24', '${at}' FROM story LIMIT 1`).run()
+  db.prepare("INSERT INTO recordingPiece (rehearsalId, position, type, bytes) VALUES ('run', 0, 'audio/webm', ?)").run(
+    bytes,
+  )
+  return bytes
 }
 
 const text = fc.oneof(fc.string({ maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 30 }))
@@ -101,17 +111,24 @@ describe('an export', () => {
 
   test('is one zip: Markdown for people, and JSON that fits the schema beside it', async () => {
     const { db } = sampleJournal()
+    const sound = addRecording(db)
     const file = path.join(folder, 'export.zip')
     await writeExport(exportTables(db, at), exportSchema(db), file)
     expect(fs.readdirSync(folder)).toEqual(['export.zip'])
     const read = await readExport(file)
-    expect(read).toEqual(exportTables(db, at))
+    expect(read.journal).toEqual(exportTables(db, at).journal)
+    expect([...read.files.values()]).toEqual([sound])
     const schema = JSON.stringify(exportSchema(db))
     for (const { name, columns } of shapesOf(db))
       for (const column of [name, ...columns]) expect(schema).toContain(`"${column}"`)
     const empty = journalInMemory()
-    importInto(empty.db, JSON.stringify(read))
+    const staged = stage(read)
+    bringIn(empty.db, staged, at, { preview: false })
+    staged.close()
     expect(contentOf(empty.db)).toEqual(contentOf(db))
+    expect(empty.db.prepare('SELECT bytes FROM recordingPiece').pluck().all()).toEqual([sound])
+    const altered = new Map([...read.files.keys()].map(name => [name, Buffer.from('another sound')]))
+    expect(() => stage({ ...read, files: altered })).toThrowError(expect.objectContaining({ code: 'invalid-input' }))
     expect((await empty.client.stories.list()).map(({ id }) => id)).toEqual(
       (await sampleJournal().client.stories.list()).map(({ id }) => id),
     )
@@ -119,7 +136,7 @@ describe('an export', () => {
 
   test('of the first version of the tables is brought up to date as it is read', () => {
     const { db } = sampleJournal()
-    const { tables, ...about } = exportTables(db, at)
+    const { tables, ...about } = exportTables(db, at).journal
     const later = ['storyCue', 'storyFollowUp', 'storyMetric', 'storyWording', 'dismissedFinding']
     const known = [
       'role',
