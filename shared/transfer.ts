@@ -15,6 +15,10 @@ export type ImportSummary = z.infer<typeof ImportSummary>
 export const Exported = z.object({ entries: z.int(), stories: z.int(), file: z.string() })
 export type Exported = z.infer<typeof Exported>
 
+/** What of an import was taken out again, and what stayed because it was changed since or is needed by now. */
+export const TakenBack = z.object({ removed: z.int(), kept: z.int() })
+export type TakenBack = z.infer<typeof TakenBack>
+
 const everything = { touches: ['entries', 'stories', 'roles', 'prepSheets', 'backups'] }
 
 export const transferContract = {
@@ -25,5 +29,5 @@ export const transferContract = {
   /** Brings in what was chosen last: all of it or nothing. What is here already stays as it is. */
   importChosen: command(z.void(), ImportSummary, everything),
   /** Takes out what the last import brought, as long as the journal was not closed since. What was changed since stays. */
-  undoImport: command(z.void(), z.object({ removed: z.int(), kept: z.int() }), everything),
+  undoImport: command(z.void(), TakenBack, everything),
 }

@@ -385,7 +385,7 @@ describe('history', () => {
     expect(fs.readdirSync(files.backups)).toEqual([name])
     const backup = path.join(files.backups, name)
     expect(fs.readFileSync(backup).includes(needle)).toBe(false)
-    restoreBackup(backup, files, { present: null, secret: null, stamp: clock.now(), writes: 0 })
+    restoreBackup(backup, files, { present: null, secret: null, stamp: clock.now(), writes: 0, close: () => undefined })
     expect(roles(open())).toHaveLength(300)
   })
 })

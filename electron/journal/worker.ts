@@ -20,6 +20,7 @@ const session = openSession(
     newId,
     log: line => tell({ type: 'log', line }),
     onStatus: status => tell({ type: 'status', status }),
+    onBackups: () => tell({ type: 'backups' }),
   },
   {
     number,
