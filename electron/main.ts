@@ -15,6 +15,7 @@ import type { Handlers } from '../shared/ipc/call.ts'
 import { createClient, type Transport } from '../shared/ipc/create-client.ts'
 import type { Theme } from '../shared/preferences.ts'
 import { askToCloseUnsaved, askToLeave, askWhereToSave } from './app/dialogs.ts'
+import { askForBackup, askForExport, askForFolder, askWhereToExport } from './app/file-dialogs.ts'
 import { endWithWindow, showOnSecondStart } from './app/lifetime.ts'
 import { createLocking } from './app/locking.ts'
 import { lockByItself } from './app/locking-by-itself.ts'
@@ -30,6 +31,7 @@ import { createLockedSession, lockAllContents } from './app/sessions.ts'
 import { appendSwitches } from './app/switches.ts'
 import { today } from './app/today.ts'
 import { appHandlers } from './features/app/handlers.ts'
+import { backupsHandlers } from './features/backups/handlers.ts'
 import { type CurrentJournal, createCurrentJournal } from './features/journals/current-journal.ts'
 import { journalsHandlers } from './features/journals/handlers.ts'
 import { lockJournal } from './features/journals/lock-journal.ts'
@@ -38,9 +40,11 @@ import { preferencesHandlers } from './features/preferences/handlers.ts'
 import { openPreferences, type PreferencesFile } from './features/preferences/preferences-file.ts'
 import { type PrintedSheets, printingHandlers } from './features/printing/handlers.ts'
 import { createPaper } from './features/printing/paper.ts'
+import { transferHandlers } from './features/transfer/handlers.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createRoute } from './ipc/route.ts'
 import { serve, tell } from './ipc/serve.ts'
+import { safekeepingContract } from './journal/safekeeping-contract.ts'
 import { startJournal } from './journal/start.ts'
 
 // The build puts this file at out/main/main.js, beside out/preload and out/renderer.
@@ -71,7 +75,8 @@ async function boot(): Promise<void> {
   const journal = createCurrentJournal((which, { number }) => {
     const folder = path.join(dataFolder, which === 'own' ? 'journal' : 'sample')
     const settings = { folder, which, number, waitsToBegin: which === 'own' }
-    return startJournal(settings, { onStatus, log: console.error })
+    const onBackups = () => announce({ type: 'changed', features: ['backups'] })
+    return startJournal(settings, { onStatus, onBackups, log: console.error })
   }, onStatus)
   // Deriving keys and opening the file goes on while the window comes up; its status tells how that ended.
   void journal.open('own')
@@ -116,6 +121,7 @@ function connect({ mainWindow, microphone, preferences, journal, secrets }: Part
   const printed: PrintedSheets = new Map()
   const { lock, answerLocking, active } = connectLock({ mainWindow, preferences, journal, printed })
   const handlers: Handlers<DesktopContract> = {
+    ...connectSafekeeping({ mainWindow, journal }),
     app: appHandlers({
       about: () => ({
         version: app.getVersion(),
@@ -162,6 +168,25 @@ function connect({ mainWindow, microphone, preferences, journal, secrets }: Part
   })
   applyTheme(preferences.get().theme)
   return route
+}
+
+/** Backups, exports and imports: main asks the person for the files. */
+function connectSafekeeping({ mainWindow, journal }: Pick<Parts, 'mainWindow' | 'journal'>) {
+  const { safekeeping } = createClient(safekeepingContract, journal.transport)
+  return {
+    backups: backupsHandlers({
+      safekeeping,
+      askForFolder: () => askForFolder(mainWindow.current()),
+      askForBackup: () => askForBackup(mainWindow.current()),
+      openExchanged: () => journal.open('own', { another: true }),
+    }),
+    transfer: transferHandlers({
+      safekeeping,
+      today: () => today(process.env, new Date()),
+      askWhere: fileName => askWhereToExport(mainWindow.current(), fileName),
+      askForExport: () => askForExport(mainWindow.current()),
+    }),
+  }
 }
 
 /** What locks the journal: the person, idle time, sleep. */

@@ -1,4 +1,5 @@
 import { appContract } from './app.ts'
+import { backupsContract } from './backups.ts'
 import { coverageContract } from './coverage.ts'
 import { entriesContract } from './entries.ts'
 import { frameworksContract } from './frameworks.ts'
@@ -17,6 +18,7 @@ import { rolesContract } from './roles.ts'
 import { standInsContract } from './stand-ins.ts'
 import { storiesContract } from './stories.ts'
 import { targetsContract } from './targets.ts'
+import { transferContract } from './transfer.ts'
 
 /** Answered in the worker thread that owns the journal. */
 export const journalContract = {
@@ -43,9 +45,11 @@ export type CustodyContract = typeof custodyContract
 /** Answered in the main process: what needs the desktop itself, or must work without a journal. */
 export const desktopContract = {
   app: appContract,
+  backups: backupsContract,
   journals: journalsContract,
   preferences: preferencesContract,
   printing: printingContract,
+  transfer: transferContract,
 }
 export type DesktopContract = typeof desktopContract
 

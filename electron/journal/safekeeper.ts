@@ -32,7 +32,8 @@ export type Safekeeper = {
   make: (kind: BackupKind) => Promise<void>
   /** At once, before something that may go wrong; throws where no backup could be made. */
   makeNow: (kind: BackupKind) => void
-  copyAway: () => void
+  /** Copies to the second place what it does not hold yet, and the present key file. */
+  copyAway: () => Promise<void>
   /** To be called after each change that was acknowledged: the first of a day is backed up soon. */
   changed: () => void
   /** To be called before an open journal is closed by choice. */
@@ -54,7 +55,7 @@ export function createSafekeeper({ files, clock, log, current, onChange }: Safek
 
   const run = async (journal: OpenJournal, kind: BackupKind): Promise<void> => {
     const steps = make(journal, kind)
-    while (current() === journal && !steps.next().done) await new Promise(setImmediate)
+    while (current() === journal && !steps.next().done) await turn()
     // Where the journal was closed meanwhile, what was begun is taken away.
     steps.return()
   }
@@ -88,8 +89,9 @@ export function createSafekeeper({ files, clock, log, current, onChange }: Safek
       if (journal) atOnce(make(journal, kind))
       onChange()
     },
-    copyAway: () => {
-      atOnce(copyAway())
+    copyAway: async () => {
+      const steps = copyAway()
+      while (!steps.next().done) await turn()
       onChange()
     },
     changed: () => {
@@ -117,6 +119,11 @@ export function createSafekeeper({ files, clock, log, current, onChange }: Safek
       }
     },
   }
+}
+
+/** Lets what came in meanwhile be answered. */
+function turn(): Promise<unknown> {
+  return new Promise(setImmediate)
 }
 
 function hasBackupOf(day: string, { db }: OpenJournal, files: JournalFiles): boolean {

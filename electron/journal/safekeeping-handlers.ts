@@ -51,9 +51,9 @@ export function safekeepingHandlers({
       }
     },
     make: () => safekeeper.make('by-hand'),
-    setSecondPlace: ({ folder }) => {
+    setSecondPlace: async ({ folder }) => {
       writeSecondPlace(files, folder === null ? null : { folder, copiedAt: null })
-      safekeeper.copyAway()
+      await safekeeper.copyAway()
     },
     choose: ({ file }) => {
       const described = withKeys(current(), files, null, keys => describeChosen(file, keys))

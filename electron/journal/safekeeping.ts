@@ -17,12 +17,11 @@ type Parts = {
   close: () => void
 }
 
-export type Safekeeping = Pick<Safekeeper, 'changed' | 'beforeClosing'> & { transport: Transport }
+export type Safekeeping = Pick<Safekeeper, 'changed' | 'beforeClosing' | 'copyAway'> & { transport: Transport }
 
 /** Backups when they are due, and what is asked about them. Of the sample journal none are made. */
 export function createSafekeeping({ which, files, surroundings, current, close }: Parts): Safekeeping {
-  if (which === 'sample')
-    return { changed: nothing, beforeClosing: nothing, transport: async () => refuse(notOfSample) }
+  if (which === 'sample') return ofSample
   const { clock, newId, log, onBackups = nothing } = surroundings
   const writable = (): OpenJournal | null => {
     const journal = current()
@@ -32,12 +31,19 @@ export function createSafekeeping({ which, files, surroundings, current, close }
   const handlers = { safekeeping: safekeepingHandlers({ files, clock, newId, safekeeper, current, close }) }
   // What is asked here is long work by its nature.
   const transport = createDispatch(safekeepingContract, handlers, { log, slowMs: Number.POSITIVE_INFINITY })
-  return { changed: safekeeper.changed, beforeClosing: safekeeper.beforeClosing, transport }
+  return { ...safekeeper, transport }
 }
 
 const notOfSample = new CallError(
   'refused',
   'The sample journal is fiction, made anew each time. Only your own journal is backed up.',
 )
+
+const ofSample: Safekeeping = {
+  changed: nothing,
+  beforeClosing: nothing,
+  copyAway: async () => undefined,
+  transport: async () => refuse(notOfSample),
+}
 
 function nothing(): void {}

@@ -13,7 +13,7 @@ import { createDispatch } from '../ipc/dispatch.ts'
 import { traceOf } from '../ipc/trace.ts'
 import { journalHandlers } from './journal-handlers.ts'
 import { keyHandlers } from './key-handlers.ts'
-import { createSafekeeping } from './safekeeping.ts'
+import { createSafekeeping, type Safekeeping } from './safekeeping.ts'
 import { makeSample, removeSample } from './sample.ts'
 
 const checkpointAfterMs = 2000
@@ -129,7 +129,7 @@ export function openSession(
   else open({ check: false, secret })
   return {
     status: () => status,
-    transport: serveCalls({ keys, safekeeping: safekeeping.transport, now: () => ({ running, status }), answer }),
+    transport: serveCalls({ keys, safekeeping, now: () => ({ running, status }), answer }),
     close: () => {
       safekeeping.beforeClosing()
       close()
@@ -139,7 +139,7 @@ export function openSession(
 
 type Served = {
   keys: Transport
-  safekeeping: Transport
+  safekeeping: Safekeeping
   now: () => { running: Running | null; status: JournalStatus }
   answer: (current: Running, reply: Reply) => Reply
 }
@@ -147,10 +147,15 @@ type Served = {
 /** Keys and backups answer whether the journal is open or not; all else only from the journal that was open when it was asked. */
 function serveCalls({ keys, safekeeping, now, answer }: Served): Transport {
   return async (feature, call, input) => {
-    if (feature === 'keys') return keys(feature, call, input)
+    if (feature === 'keys') {
+      const reply = await keys(feature, call, input)
+      // The copies of backups elsewhere must not open with what was just taken away.
+      if (reply.ok && now().running !== null && call !== 'protection') void safekeeping.copyAway()
+      return reply
+    }
     const current = now().running
     if (feature === 'safekeeping') {
-      const reply = await safekeeping(feature, call, input)
+      const reply = await safekeeping.transport(feature, call, input)
       // A backup that failed says nothing about the journal itself; a restored journal is no longer this one.
       return reply.ok && current !== null && current === now().running ? answer(current, reply) : reply
     }
