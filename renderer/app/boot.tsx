@@ -1,13 +1,16 @@
 import { Notifications } from '@mantine/notifications'
 import { useLayoutEffect, useState } from 'react'
+import type { SalvageReport } from '../../shared/backups.ts'
 import type { JournalStatus } from '../../shared/journals.ts'
 import { defaultPreferences } from '../../shared/preferences.ts'
 import { useRead } from '../api.ts'
+import { SalvageResult } from '../features/backups/backup-offer.tsx'
 import { createEntry } from '../features/entries/create-entry.ts'
-import { JournalLost, JournalTrouble } from '../features/journals/journal-trouble.tsx'
+import { JournalLost } from '../features/journals/journal-trouble.tsx'
 import { LockScreen } from '../features/keys/lock-screen.tsx'
 import { setPresentJournal } from '../journal-number.ts'
 import { FirstRun } from '../screens/first-run.tsx'
+import { JournalFailed } from '../screens/journal-failed.tsx'
 import { Shell } from './shell.tsx'
 import { ThemeProvider } from './theme.tsx'
 
@@ -31,6 +34,7 @@ type Open = Extract<JournalStatus, { state: 'open' }>
 function Journal({ status, welcomed }: { status: JournalStatus | null; welcomed: boolean }) {
   const [lastOpen, setLastOpen] = useState<Open | null>(null)
   const [beginning, setBeginning] = useState(false)
+  const [salvaged, setSalvaged] = useState<SalvageReport | null>(null)
   if (status?.state === 'open' && status !== lastOpen) setLastOpen(status)
   if (status?.state === 'new' && !beginning) setBeginning(true)
   if (beginning && (status?.state === 'failed' || status?.which === 'sample')) setBeginning(false)
@@ -45,11 +49,12 @@ function Journal({ status, welcomed }: { status: JournalStatus | null; welcomed:
   const known = status === null || status.number === lastOpen?.number ? lastOpen : null
   const open = status?.state === 'open' ? status : known
   const locked = status?.state === 'locked'
-  if (status?.state === 'failed' && !open) return <JournalTrouble status={status} />
+  if (status?.state === 'failed' && !open) return <JournalFailed status={status} onSalvaged={setSalvaged} />
   if (beginning) return <FirstRun from={welcomed ? 'passphrase' : 'welcome'} onStart={begin} />
   if (!open && !locked) return <p className="first-paint">Opening your journal…</p>
   return (
     <>
+      {salvaged && <SalvageResult report={salvaged} onClose={() => setSalvaged(null)} />}
       {locked && <LockScreen status={status} unsaved={open !== null} />}
       {open && (
         <div className="whole-window" hidden={locked}>

@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { JournalStatus } from '../../shared/journals.ts'
 import { SaveTrouble } from '../autosave/save-trouble.tsx'
+import { BackupNotice } from '../features/backups/backup-notice.tsx'
 import { JournalNotice } from '../features/journals/journal-notice.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { useWindowTitle } from '../ui/use-window-title.ts'
@@ -23,6 +24,7 @@ export function Shell({ status, notice }: { status: Extract<JournalStatus, { sta
       <div className={classes.place}>
         {notice ?? <SaveTrouble />}
         <JournalNotice status={status} />
+        {status.which === 'own' && <BackupNotice />}
         <div className={classes.screen} ref={place}>
           <ErrorBoundary address={hrefOf(route)}>
             <Suspense fallback={null}>
