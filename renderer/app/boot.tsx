@@ -18,23 +18,32 @@ import { ThemeProvider } from './theme.tsx'
 export function Boot() {
   const preferences = useRead('preferences', 'get')
   const status = useRead('journals', 'status')
+  const [salvaged, setSalvaged] = useState<SalvageReport | null>(null)
   const fault = preferences.error ?? status.error
   return (
     <ThemeProvider choice={preferences.data?.theme ?? defaultPreferences.theme}>
       <Notifications position="bottom-center" autoClose={8000} />
       {fault && <BootFault message={fault.message} />}
-      {preferences.data && <Journal status={status.data ?? null} welcomed={preferences.data.welcomed} />}
+      {salvaged && <SalvageResult report={salvaged} onClose={() => setSalvaged(null)} />}
+      {preferences.data && (
+        <Journal status={status.data ?? null} welcomed={preferences.data.welcomed} onSalvaged={setSalvaged} />
+      )}
     </ThemeProvider>
   )
 }
 
 type Open = Extract<JournalStatus, { state: 'open' }>
 
+type JournalProps = {
+  status: JournalStatus | null
+  welcomed: boolean
+  onSalvaged: (report: SalvageReport) => void
+}
+
 /** While an open journal is asked for its state, is lost, or has to be unlocked again, what the person is writing is kept. */
-function Journal({ status, welcomed }: { status: JournalStatus | null; welcomed: boolean }) {
+function Journal({ status, welcomed, onSalvaged }: JournalProps) {
   const [lastOpen, setLastOpen] = useState<Open | null>(null)
   const [beginning, setBeginning] = useState(false)
-  const [salvaged, setSalvaged] = useState<SalvageReport | null>(null)
   if (status?.state === 'open' && status !== lastOpen) setLastOpen(status)
   if (status?.state === 'new' && !beginning) setBeginning(true)
   if (beginning && (status?.state === 'failed' || status?.which === 'sample')) setBeginning(false)
@@ -49,12 +58,11 @@ function Journal({ status, welcomed }: { status: JournalStatus | null; welcomed:
   const known = status === null || status.number === lastOpen?.number ? lastOpen : null
   const open = status?.state === 'open' ? status : known
   const locked = status?.state === 'locked'
-  if (status?.state === 'failed' && !open) return <JournalFailed status={status} onSalvaged={setSalvaged} />
+  if (status?.state === 'failed' && !open) return <JournalFailed status={status} onSalvaged={onSalvaged} />
   if (beginning) return <FirstRun from={welcomed ? 'passphrase' : 'welcome'} onStart={begin} />
   if (!open && !locked) return <p className="first-paint">Opening your journal…</p>
   return (
     <>
-      {salvaged && <SalvageResult report={salvaged} onClose={() => setSalvaged(null)} />}
       {locked && <LockScreen status={status} unsaved={open !== null} />}
       {open && (
         <div className="whole-window" hidden={locked}>
