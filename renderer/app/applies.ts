@@ -8,6 +8,7 @@ import {
   printSheet,
   savePdf,
   shapeEntry,
+  showHistory,
   takeNextQuestion,
   toggleMargin,
 } from '../ui/signals.ts'
@@ -17,6 +18,7 @@ type Now = { status: JournalStatus | undefined; theme: Theme }
 /** Actions that a screen performs while it has something to perform them on. */
 const signals: Partial<Record<ActionId, Signal>> = {
   'shape-entry': shapeEntry,
+  history: showHistory,
   'save-pdf': savePdf,
   print: printSheet,
   'toggle-margin': toggleMargin,

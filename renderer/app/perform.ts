@@ -14,6 +14,7 @@ import {
   rehearseDue,
   savePdf,
   shapeEntry,
+  showHistory,
   showPalette,
   showShortcuts,
   takeNextQuestion,
@@ -29,6 +30,9 @@ export const perform: Record<ActionId, () => void> = {
     if (!shapeEntry.send()) notify('Open an entry first: a story is shaped from what it says.')
   },
   save: () => void flushPendingSaves(),
+  history: () => {
+    if (!showHistory.send()) notify('Open an entry or a story first: each has a history of its own.')
+  },
   'save-pdf': () => {
     if (!savePdf.send()) notify(paperIsOnSheet)
   },
@@ -48,6 +52,7 @@ export const perform: Record<ActionId, () => void> = {
   },
   'go-prep-sheet': () => navigate({ name: 'prep-sheet' }),
   'go-settings': () => navigate({ name: 'settings' }),
+  'go-trash': () => navigate({ name: 'trash' }),
   palette: () => showPalette.send(),
   'toggle-margin': () => {
     if (!toggleMargin.send()) notify('This page has no margin. Entries and stories have one.')

@@ -14,6 +14,8 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ name: fc.constant('shape' as const), entryId: id }),
   fc.record({ name: fc.constant('story' as const), storyId: id }),
   fc.constant<Route>({ name: 'principles' }),
+  fc.constant<Route>({ name: 'trash' }),
+  fc.record({ name: fc.constant('history' as const), kind: fc.constantFrom('entry' as const, 'story' as const), id }),
   fc.record({ name: fc.constant('principles' as const), principleId: id }),
 )
 

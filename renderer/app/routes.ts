@@ -12,6 +12,8 @@ export type Route =
   | { name: 'questions'; principleId?: string }
   | { name: 'prep-sheet' }
   | { name: 'settings' }
+  | { name: 'trash' }
+  | { name: 'history'; kind: 'entry' | 'story'; id: string }
 
 export type RouteName = Route['name']
 
@@ -36,6 +38,8 @@ export function hrefOf(route: Route): string {
       const question = route.questionId ? `/${encodeURIComponent(route.questionId)}` : ''
       return route.storyId ? `#/rehearse/${encodeURIComponent(route.storyId)}${question}` : '#/rehearse'
     }
+    case 'history':
+      return `#/history/${route.kind}/${encodeURIComponent(route.id)}`
     default:
       return `#/${route.name}`
   }
@@ -49,11 +53,22 @@ export function routeOf(hash: string): Route {
   if (name === 'principles' || name === 'questions') return id ? { name, principleId: id } : { name }
   if (name === 'rehearse')
     return { name, ...(id ? { storyId: id } : {}), ...(id && blockId ? { questionId: blockId } : {}) }
-  if (name === 'stories' || name === 'coverage' || name === 'prep-sheet' || name === 'settings') return { name }
+  if (name === 'history' && (id === 'entry' || id === 'story') && blockId) return { name, kind: id, id: blockId }
+  if (isPlain(name)) return { name }
+  return journalRoute(id, blockId, range)
+}
+
+function journalRoute(id: string | undefined, blockId: string | undefined, range: string | undefined): Route {
   if (!id) return { name: 'journal' }
   const ends = /^(\d+)-(\d+)$/.exec(range ?? '')
   if (!blockId || !ends) return { name: 'journal', entryId: id }
   return { name: 'journal', entryId: id, passage: { blockId, start: Number(ends[1]), end: Number(ends[2]) } }
+}
+
+const plain = ['stories', 'coverage', 'prep-sheet', 'settings', 'trash'] as const
+
+function isPlain(name: string): name is (typeof plain)[number] {
+  return plain.some(known => known === name)
 }
 
 function decodeSafely(text: string): string {

@@ -14,5 +14,7 @@ export const screens: { [Name in RouteName]: LazyExoticComponent<Screen<Name>> }
   rehearse: lazy(async () => ({ default: (await import('../screens/rehearse.tsx')).RehearseScreen })),
   questions: lazy(async () => ({ default: (await import('../screens/questions.tsx')).QuestionsScreen })),
   'prep-sheet': lazy(async () => ({ default: (await import('../screens/prep-sheet.tsx')).PrepSheetScreen })),
+  history: lazy(async () => ({ default: (await import('../screens/history.tsx')).HistoryScreen })),
+  trash: lazy(async () => ({ default: (await import('../screens/trash.tsx')).TrashScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings.tsx')).SettingsScreen })),
 }

@@ -19,7 +19,7 @@ export function Shell({ status, notice }: { status: Extract<JournalStatus, { sta
   const Screen = screens[route.name] as ComponentType<{ route: Route }>
   return (
     <div className={classes.shell}>
-      <Rail current={route.name} />
+      <Rail route={route} />
       <div className={classes.place}>
         {notice ?? <SaveTrouble />}
         <JournalNotice status={status} />
@@ -55,6 +55,8 @@ const titles: Record<RouteName, string> = {
   questions: 'Questions',
   'prep-sheet': 'Prep sheet',
   settings: 'Settings',
+  trash: 'Trash',
+  history: 'History',
 }
 
 /**

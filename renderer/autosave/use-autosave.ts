@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { hrefOf, routeOf } from '../app/routes.ts'
-import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
+import { type Autosave, createAutosave, type SaveState, type Unsaved } from './autosave.ts'
 import { registerPendingSave, takeOver, tellPendingSaves, unsavedOf } from './pending-saves.ts'
 
 type Stored = { id: string; revision: number; updatedAt: string }
@@ -19,9 +19,12 @@ export function useAutosave<Draft>(
   nameOf: (draft: Draft) => string,
 ): { autosave: Autosave<Draft>; state: SaveState; unsaved: Draft | null } {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: stored.updatedAt })
+  // Only a document of this id registers under it, so the draft has this document's shape.
+  const [left] = useState(() => unsavedOf(stored.id) as Unsaved<Draft> | null)
   const [autosave] = useState(() =>
     createAutosave<Draft>({
-      revision: stored.revision,
+      // What was written before goes on from where it was made: were the stored text another one by now, that must show.
+      revision: left?.revision ?? stored.revision,
       savedAt: stored.updatedAt,
       save: (draft, baseRevision) => save({ id: stored.id, baseRevision, draft }),
       onState: next => {
@@ -31,11 +34,10 @@ export function useAutosave<Draft>(
     }),
   )
   const [name] = useState(() => () => {
-    const draft = autosave.unsaved()
-    return draft === null ? '' : nameOf(draft)
+    const pending = autosave.unsaved()
+    return pending === null ? '' : nameOf(pending.draft)
   })
-  // Only a document of this id registers under it, so the draft has this document's shape.
-  const [unsaved] = useState(() => unsavedOf(stored.id) as Draft | null)
+  const unsaved = left?.draft ?? null
   useEffect(() => {
     takeOver(stored.id)
     if (unsaved !== null) autosave.change(() => unsaved)
