@@ -80,7 +80,7 @@ function Present({ of, history }: { of: Kept; history: History }) {
   return (
     <>
       <h1>As it is now</h1>
-      <p className={classes.about}>Saved {momentOf(history.present.savedAt, new Date())}</p>
+      <p className={classes.about}>Saved: {momentOf(history.present.savedAt, new Date())}</p>
       {newest ? (
         <Views
           label="What to show"
@@ -119,7 +119,7 @@ function Earlier({ of, history, number }: { of: Kept; history: History; number: 
   const reason = reasonInWords(row.reason)
   return (
     <>
-      <h1>The version from {when}</h1>
+      <h1>The version of {when}</h1>
       <p className={classes.about}>
         {row.words} {row.words === 1 ? 'word' : 'words'}
         {reason && `, kept ${reason.startsWith('not') ? `because it was ${reason}` : reason}`}
@@ -148,8 +148,8 @@ const whole = { value: 'whole' as const, label: 'Whole text' }
 const againstNow = { value: 'now' as const, label: 'Compared with now' }
 const againstBefore = { value: 'before' as const, label: 'With the version before' }
 
-const sinceThen = { added: 'was written since', removed: 'would come back' }
-const sinceBefore = { added: 'was new', removed: 'was taken out' }
+const sinceThen = { added: 'written since', removed: 'would come back' }
+const sinceBefore = { added: 'new in it', removed: 'no longer in it' }
 
 type ViewsProps<View extends string> = {
   label: string

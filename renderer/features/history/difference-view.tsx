@@ -20,7 +20,7 @@ export function DifferenceView({ before, after, titleName, legend }: Props) {
   return (
     <div className={classes.difference}>
       <p className={classes.legend}>
-        <ins>Underlined</ins> {legend.added}. <del>Struck out</del> {legend.removed}.
+        <ins>Underlined</ins>: {legend.added}. <del>Struck out</del>: {legend.removed}.
       </p>
       {sections
         .filter(section => section.changed || section.heading === '')

@@ -11,7 +11,7 @@ export async function restoreVersion(of: Kept, number: number, when: string): Pr
   try {
     const keptAs = await putInPlace(of, number)
     goTo(of)
-    offerUndo(`The version from ${when} is back. What was there before is kept in the history.`, async () => {
+    offerUndo(`The version of ${when} is back. What was there is kept in the history.`, async () => {
       await putInPlace(of, keptAs)
       goTo(of)
     })

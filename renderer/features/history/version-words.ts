@@ -41,11 +41,11 @@ export function dayOf(instant: string, now: Date): string {
   return at.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 }
 
-/** "today at 14:02", "on Monday, 16 March 2026 at 14:02". */
+/** "today, 14:02", "Monday, 16 March 2026, 14:02". */
 export function momentOf(instant: string, now: Date): string {
   const day = dayOf(instant, now)
-  const when = day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : `on ${day}`
-  return `${when} at ${timeOf(instant)}`
+  const near = day === 'Today' || day === 'Yesterday'
+  return `${near ? day.toLowerCase() : day}, ${timeOf(instant)}`
 }
 
 export type Day = { name: string; rows: VersionRow[] }

@@ -24,7 +24,7 @@ export function Confirm({ items, onClose, onConfirm }: Props) {
           Keep {shown.length === 1 ? 'it' : 'them'}
         </Button>
         <Button
-          color="red"
+          className={classes.leave ?? ''}
           onClick={() => {
             onConfirm()
             onClose()
