@@ -374,6 +374,7 @@ describe('history', () => {
     makeJournal()
     const later: Migration = {
       name: 'later',
+      changes: ['role'],
       run: db => db.exec('DELETE FROM role; ALTER TABLE role ADD COLUMN mood TEXT CHECK (length(mood) < 9)'),
     }
     const clock = { now: () => '2026-11-22T10:11:12.345Z', today: () => '2026-11-22' }

@@ -10,6 +10,7 @@ import {
   saveMarkdown,
   savePdf,
   shapeEntry,
+  showHistory,
   takeNextQuestion,
   toggleMargin,
 } from '../ui/signals.ts'
@@ -19,6 +20,7 @@ type Now = { status: JournalStatus | undefined; theme: Theme }
 /** Actions that a screen performs while it has something to perform them on. */
 const signals: Partial<Record<ActionId, Signal>> = {
   'shape-entry': shapeEntry,
+  history: showHistory,
   'save-pdf': savePdf,
   'save-docx': saveDocx,
   'save-markdown': saveMarkdown,

@@ -18,6 +18,7 @@ import {
   saveMarkdown,
   savePdf,
   shapeEntry,
+  showHistory,
   showPalette,
   showShortcuts,
   takeNextQuestion,
@@ -35,6 +36,9 @@ export const perform: Record<ActionId, () => void> = {
   },
   save: () => void flushPendingSaves(),
   lock: () => void lock(),
+  history: () => {
+    if (!showHistory.send()) notify('Open an entry or a story first: each has a history of its own.')
+  },
   'save-pdf': () => {
     if (!savePdf.send()) notify(paperIsOnSheet)
   },
@@ -62,6 +66,7 @@ export const perform: Record<ActionId, () => void> = {
   'go-prep-sheet': () => navigate({ name: 'prep-sheet' }),
   'go-review': () => navigate({ name: 'review' }),
   'go-settings': () => navigate({ name: 'settings' }),
+  'go-trash': () => navigate({ name: 'trash' }),
   palette: () => showPalette.send(),
   'toggle-margin': () => {
     if (!toggleMargin.send()) notify('This page has no margin. Entries and stories have one.')

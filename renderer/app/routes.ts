@@ -16,6 +16,8 @@ export type Route =
   | { name: 'prep-sheet'; targetId?: string }
   | { name: 'review' }
   | { name: 'settings' }
+  | { name: 'trash' }
+  | { name: 'history'; kind: 'entry' | 'story'; id: string }
 
 /** Whose principles the matrix shows: a framework's, or those of a target. */
 export type CoverageOf = { kind: 'framework' | 'target'; id: string }
@@ -58,6 +60,8 @@ export function hrefOf(route: Route): string {
       const question = route.questionId ? `/${encodeURIComponent(route.questionId)}` : ''
       return route.storyId ? `#/rehearse/${encodeURIComponent(route.storyId)}${question}` : '#/rehearse'
     }
+    case 'history':
+      return `#/history/${route.kind}/${encodeURIComponent(route.id)}`
     default:
       return `#/${route.name}`
   }
@@ -93,6 +97,8 @@ const readers: Record<string, Reader> = {
   'prep-sheet': ([id]) => (id ? { name: 'prep-sheet', targetId: id } : { name: 'prep-sheet' }),
   review: () => ({ name: 'review' }),
   settings: () => ({ name: 'settings' }),
+  trash: () => ({ name: 'trash' }),
+  history: ([kind, id]) => (id && (kind === 'entry' || kind === 'story') ? { name: 'history', kind, id } : null),
 }
 
 function journalAt([id, blockId, range]: string[]): Route {

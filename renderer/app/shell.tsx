@@ -20,7 +20,7 @@ export function Shell({ status, notice }: { status: Extract<JournalStatus, { sta
   const Screen = screens[route.name] as ComponentType<{ route: Route }>
   return (
     <div className={classes.shell}>
-      <Rail current={route.name} />
+      <Rail route={route} />
       <div className={classes.place}>
         {notice ?? <SaveTrouble />}
         <JournalNotice status={status} />
@@ -66,6 +66,8 @@ const titles: Record<RouteName, string> = {
   'prep-sheet': 'Prep sheet',
   review: 'Review pack',
   settings: 'Settings',
+  trash: 'Trash',
+  history: 'History',
 }
 
 /**

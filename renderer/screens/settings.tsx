@@ -1,13 +1,12 @@
 import { type ReactNode, useId } from 'react'
 import { useRead } from '../api.ts'
-import type { Route } from '../app/routes.ts'
+import { hrefOf, type Route } from '../app/routes.ts'
 import { Backups } from '../features/backups/backups.tsx'
 import { JournalPlace } from '../features/journals/journal-place.tsx'
 import { Security } from '../features/keys/security.tsx'
 import { SpeakingRate } from '../features/preferences/speaking-rate.tsx'
 import { ThemeChoice } from '../features/preferences/theme-choice.tsx'
 import { Transfer } from '../features/transfer/transfer.tsx'
-import { Trash } from '../features/trash/trash.tsx'
 import classes from './settings.module.css'
 
 export function SettingsScreen(_: { route: Extract<Route, { name: 'settings' }> }) {
@@ -45,7 +44,7 @@ export function SettingsScreen(_: { route: Extract<Route, { name: 'settings' }> 
         )}
         <Section title="Journal">{status.data && <JournalPlace status={status.data} />}</Section>
         <Section title="Trash">
-          <Trash />
+          <TrashLink />
         </Section>
         <Section title="About">
           {about.data && (
@@ -57,6 +56,20 @@ export function SettingsScreen(_: { route: Extract<Route, { name: 'settings' }> 
         </Section>
       </div>
     </main>
+  )
+}
+
+function TrashLink() {
+  const entries = useRead('entries', 'listTrash').data?.length ?? 0
+  const stories = useRead('stories', 'listTrash').data?.length ?? 0
+  const things = entries + stories
+  return (
+    <p>
+      {things === 0
+        ? 'The trash is empty.'
+        : `${things === 1 ? 'One thing waits' : `${things} things wait`} in the trash.`}{' '}
+      <a href={hrefOf({ name: 'trash' })}>Open the trash</a>
+    </p>
   )
 }
 
