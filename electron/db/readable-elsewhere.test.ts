@@ -45,7 +45,7 @@ function textsIn(folder: string): Map<string, string> {
 /** The sample journal with a log that was not emptied, as after a crash: a copy of the open files. */
 function makeHotJournal(): JournalFiles {
   const journal = openJournal(files)
-  makeSample(journal.db)
+  makeSample(journal.db, '2026-11-22')
   const hot = journalFiles(path.join(path.dirname(files.folder), 'hot'), 'journal')
   fs.cpSync(files.folder, hot.folder, { recursive: true })
   expect(fs.statSync(`${hot.journal}-wal`).size).toBeGreaterThan(100_000)
@@ -78,7 +78,7 @@ test('a journal is read without Throughline, with the log that a crash left besi
 
 test('a journal and its backup are the same Markdown, and nothing else is left behind', () => {
   const journal = openJournal(files)
-  makeSample(journal.db)
+  makeSample(journal.db, '2026-11-22')
   const backup = path.join(
     files.backups,
     atOnce(backUp({ db: journal.db, files, keys: journal.keys, clock }, 'by-hand')),
@@ -101,7 +101,7 @@ test('the passphrase opens it, so does the recovery key, and nothing else does',
   const recoveryKey = makeRecoveryKey()
   setRecoveryKey(files, horse, recoveryKey)
   const journal = openJournal(files, { secret: horse })
-  makeSample(journal.db)
+  makeSample(journal.db, '2026-11-22')
   journal.close()
   for (const wrong of ['', 'correct horse', makeRecoveryKey()]) {
     expect(read(files.journal, wrong)).toMatchObject({

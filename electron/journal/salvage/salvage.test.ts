@@ -28,7 +28,7 @@ let files: JournalFiles
 beforeAll(() => {
   whole = fs.mkdtempSync(path.join(os.tmpdir(), 'throughline-'))
   const journal = openJournal(journalFiles(whole, 'journal'))
-  makeSample(journal.db)
+  makeSample(journal.db, '2026-11-22')
   for (let n = 0; n < 150; n++) addEntry(journal.db, n)
   journal.close()
   keys = deriveJournalKeys(readDataKey(journalFiles(whole, 'journal')))

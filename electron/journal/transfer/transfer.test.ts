@@ -40,7 +40,7 @@ const textOf = (db: Database): string => JSON.stringify(exportTables(db, at).jou
 
 function sampleJournal(): Journal {
   const journal = journalInMemory()
-  makeSample(journal.db)
+  makeSample(journal.db, '2026-11-22')
   return journal
 }
 
