@@ -9,7 +9,7 @@ import type { Handlers } from '../shared/ipc/call.ts'
 import { createClient, type Transport } from '../shared/ipc/create-client.ts'
 import type { Theme } from '../shared/preferences.ts'
 import { type Closing, guardClosing } from './app/closing.ts'
-import { askToCloseUnsaved, askToLeave, askWhereToSave } from './app/dialogs.ts'
+import { askToCloseUnsaved, askToLeave, askWhereToSave, askWhereToSaveFramework } from './app/dialogs.ts'
 import { endWithWindow, showOnSecondStart } from './app/lifetime.ts'
 import { setMenu, showTextMenuOn } from './app/menu.ts'
 import { createMicrophone, forgetWithPage, type Microphone } from './app/microphone.ts'
@@ -22,12 +22,14 @@ import { appendSwitches } from './app/switches.ts'
 import { today } from './app/today.ts'
 import { loadMainWindow, openMainWindow } from './app/window.ts'
 import { appHandlers } from './features/app/handlers.ts'
+import { frameworkFilesHandlers } from './features/framework-files/handlers.ts'
 import { type CurrentJournal, createCurrentJournal } from './features/journals/current-journal.ts'
 import { journalsHandlers } from './features/journals/handlers.ts'
 import { preferencesHandlers } from './features/preferences/handlers.ts'
 import { openPreferences, type PreferencesFile } from './features/preferences/preferences-file.ts'
 import { printingHandlers } from './features/printing/handlers.ts'
 import { createPaper } from './features/printing/paper.ts'
+import { writeFileWhole } from './features/printing/write-file.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createRoute } from './ipc/route.ts'
 import { serve, tell } from './ipc/serve.ts'
@@ -132,6 +134,11 @@ function connect({ window, closing, microphone, preferences, journal }: Parts): 
       paper: createPaper(createLockedSession(paperHost)),
       speakingRate: () => preferences.get().speakingRate,
       askWhere: fileName => askWhereToSave(window, fileName),
+    }),
+    frameworkFiles: frameworkFilesHandlers({
+      journal: createClient(journalContract, journal.transport),
+      askWhere: fileName => askWhereToSaveFramework(window, fileName),
+      write: writeFileWhole,
     }),
   }
   // A dialog takes as long as the person does, so slowness says nothing here.

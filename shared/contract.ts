@@ -1,6 +1,7 @@
 import { appContract } from './app.ts'
 import { coverageContract } from './coverage.ts'
 import { entriesContract } from './entries.ts'
+import { frameworkFilesContract } from './framework-files.ts'
 import { frameworksContract } from './frameworks.ts'
 import { historyContract } from './history.ts'
 import type { Client } from './ipc/call.ts'
@@ -39,6 +40,7 @@ export const desktopContract = {
   journals: journalsContract,
   preferences: preferencesContract,
   printing: printingContract,
+  frameworkFiles: frameworkFilesContract,
 }
 export type DesktopContract = typeof desktopContract
 

@@ -1,20 +1,18 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { useState } from 'react'
-import { frameworks } from '../../../shared/content/content.ts'
-import type { PrincipleSuggestion } from '../../../shared/principle-suggestions.ts'
+import { type Candidate, type CandidateGroup, isSupported } from '../../../shared/principle-suggestions.ts'
 import classes from './principles.module.css'
 
 type Props = {
-  taken: readonly string[]
   /** Read when the list is opened, of the text as it then is. */
-  suggest: () => PrincipleSuggestion[]
+  suggest: () => CandidateGroup[]
   onAdd: (principleId: string) => void
 }
 
 /** "+ principle": those the story gives evidence for first, with its words; then the others, narrowed by typing. */
-export function AddPrinciple({ taken, suggest, onAdd }: Props) {
+export function AddPrinciple({ suggest, onAdd }: Props) {
   const [search, setSearch] = useState('')
-  const [suggested, setSuggested] = useState<readonly PrincipleSuggestion[]>([])
+  const [suggested, setSuggested] = useState<readonly CandidateGroup[]>([])
   const combobox = useCombobox({
     onDropdownOpen: () => {
       setSuggested(suggest())
@@ -26,14 +24,12 @@ export function AddPrinciple({ taken, suggest, onAdd }: Props) {
     },
   })
   const wanted = search.trim().toLowerCase()
-  const open = frameworks
-    .flatMap(framework => framework.principles)
-    .filter(({ id, name }) => !taken.includes(id) && name.toLowerCase().includes(wanted))
-  const supported = suggested.flatMap(suggestion => {
-    const principle = open.find(({ id }) => id === suggestion.principleId)
-    return principle ? [{ ...principle, ...suggestion }] : []
-  })
-  const others = open.filter(({ id }) => !supported.some(({ principleId }) => principleId === id))
+  const groups = suggested
+    .map(({ framework, candidates }) => ({
+      framework,
+      candidates: candidates.filter(({ principle }) => principle.name.toLowerCase().includes(wanted)),
+    }))
+    .filter(({ candidates }) => candidates.length > 0)
   const choose = (principleId: string) => {
     onAdd(principleId)
     combobox.closeDropdown()
@@ -66,16 +62,19 @@ export function AddPrinciple({ taken, suggest, onAdd }: Props) {
           }}
         />
         <Combobox.Options mah={330} className={classes.options ?? ''} aria-label="Principles">
-          {open.length === 0 && <Combobox.Empty>No other principle has these words.</Combobox.Empty>}
-          {supported.map(({ id, name, sentences }) => (
-            <Combobox.Option key={id} value={id} className={classes.suggested ?? ''}>
-              {name} <small>{supportIn(sentences)}</small>
-            </Combobox.Option>
-          ))}
-          {others.map(({ id, name }) => (
-            <Combobox.Option key={id} value={id} className={classes.unsupported ?? ''}>
-              {name} <small>no evidence here</small>
-            </Combobox.Option>
+          {groups.length === 0 && <Combobox.Empty>No other principle has these words.</Combobox.Empty>}
+          {groups.map(({ framework, candidates }) => (
+            <Combobox.Group key={framework.id} label={framework.name}>
+              {candidates.map(candidate => (
+                <Combobox.Option
+                  key={candidate.principle.id}
+                  value={candidate.principle.id}
+                  className={(isSupported(candidate) ? classes.suggested : classes.unsupported) ?? ''}
+                >
+                  {candidate.principle.name} <small>{supportOf(candidate)}</small>
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
           ))}
         </Combobox.Options>
       </Combobox.Dropdown>
@@ -83,8 +82,9 @@ export function AddPrinciple({ taken, suggest, onAdd }: Props) {
   )
 }
 
-/** “sorted by” · “the fault stayed” · 2 more sentences */
-function supportIn(sentences: PrincipleSuggestion['sentences']): string {
+/** What speaks for it: “sorted by” · “the fault stayed” · 2 more sentences. */
+function supportOf({ sentences, becauseOf }: Candidate): string {
+  if (sentences.length === 0) return becauseOf.length > 0 ? `as for ${becauseOf.join(', ')}` : 'no evidence here'
   const cues = [...new Set(sentences.map(({ cue }) => `“${cue}”`))].slice(0, 2)
   const more = sentences.length - cues.length
   if (more <= 0) return cues.join(' · ')
