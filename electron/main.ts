@@ -14,7 +14,7 @@ import type { AppEvent } from '../shared/events.ts'
 import type { Handlers } from '../shared/ipc/call.ts'
 import { createClient, type Transport } from '../shared/ipc/create-client.ts'
 import type { Theme } from '../shared/preferences.ts'
-import { askToCloseUnsaved, askToLeave, askWhereToSave } from './app/dialogs.ts'
+import { askToCloseUnsaved, askToLeave, askWhereToSave, askWhereToSaveFramework } from './app/dialogs.ts'
 import { askForBackup, askForExport, askForFolder, askWhereToExport } from './app/file-dialogs.ts'
 import { endWithWindow, showOnSecondStart } from './app/lifetime.ts'
 import { createLocking } from './app/locking.ts'
@@ -32,6 +32,7 @@ import { appendSwitches } from './app/switches.ts'
 import { today } from './app/today.ts'
 import { appHandlers } from './features/app/handlers.ts'
 import { backupsHandlers } from './features/backups/handlers.ts'
+import { frameworkFilesHandlers } from './features/framework-files/handlers.ts'
 import { type CurrentJournal, createCurrentJournal } from './features/journals/current-journal.ts'
 import { journalsHandlers } from './features/journals/handlers.ts'
 import { lockJournal } from './features/journals/lock-journal.ts'
@@ -40,6 +41,7 @@ import { preferencesHandlers } from './features/preferences/handlers.ts'
 import { openPreferences, type PreferencesFile } from './features/preferences/preferences-file.ts'
 import { type PrintedSheets, printingHandlers } from './features/printing/handlers.ts'
 import { createPaper } from './features/printing/paper.ts'
+import { writeFileWhole } from './features/printing/write-file.ts'
 import { transferHandlers } from './features/transfer/handlers.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createRoute } from './ipc/route.ts'
@@ -155,6 +157,11 @@ function connect({ mainWindow, microphone, preferences, journal, secrets }: Part
       speakingRate: () => preferences.get().speakingRate,
       today: () => today(process.env, new Date()),
       askWhere: (fileName, format) => askWhereToSave(mainWindow.current(), fileName, format),
+    }),
+    frameworkFiles: frameworkFilesHandlers({
+      journal: createClient(journalContract, journal.transport),
+      askWhere: fileName => askWhereToSaveFramework(mainWindow.current(), fileName),
+      write: writeFileWhole,
     }),
   }
   // A dialog takes as long as the person does, so slowness says nothing here.

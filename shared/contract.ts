@@ -2,6 +2,7 @@ import { appContract } from './app.ts'
 import { backupsContract } from './backups.ts'
 import { coverageContract } from './coverage.ts'
 import { entriesContract } from './entries.ts'
+import { frameworkFilesContract } from './framework-files.ts'
 import { frameworksContract } from './frameworks.ts'
 import { historyContract } from './history.ts'
 import type { Client } from './ipc/call.ts'
@@ -50,6 +51,7 @@ export const desktopContract = {
   preferences: preferencesContract,
   printing: printingContract,
   transfer: transferContract,
+  frameworkFiles: frameworkFilesContract,
 }
 export type DesktopContract = typeof desktopContract
 

@@ -14,6 +14,7 @@ const text = (what: string, most: number) => z.string().max(most, `${what} has a
 
 /** A behavioural question of a principle. */
 export const PrincipleQuestion = z.strictObject({ id: ContentId, text: line('A question', 500) })
+export type PrincipleQuestion = z.infer<typeof PrincipleQuestion>
 
 export const Principle = z.strictObject({
   id: ContentId,

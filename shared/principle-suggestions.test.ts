@@ -3,7 +3,7 @@ import { findPrinciple, frameworks } from './content/content.ts'
 import { buildSampleJournal } from './content/sample-journal.ts'
 import { type Block, blocksOf } from './document.ts'
 import { principleCues } from './principle-cues.ts'
-import { suggestPrinciples } from './principle-suggestions.ts'
+import { candidatesFor, isSupported, suggestPrinciples } from './principle-suggestions.ts'
 
 const told = (text: string): Block[] => [{ id: 'b', kind: 'paragraph', part: 'action', sources: [], text }]
 const idsOf = (blocks: readonly Block[]) => suggestPrinciples(blocks).map(({ principleId }) => principleId)
@@ -68,4 +68,24 @@ it.each([
 
 test('the same text is always read the same way', () => {
   expect(suggestPrinciples(sample('packing-lanes'))).toEqual(suggestPrinciples(sample('packing-lanes')))
+})
+
+test('for a second framework, what the story is told for already is proposed with its reason, and stays to be confirmed', () => {
+  const groups = candidatesFor(frameworks, told('Nothing speaks here.'), ['deliver-results'])
+  const civil = groups.find(({ framework }) => framework.id === 'civil-service')
+  expect(civil?.candidates[0]).toMatchObject({
+    ...{ principle: { id: 'delivering-at-pace' }, becauseOf: ['Deliver Results'], sentences: [] },
+  })
+  expect(civil?.candidates.filter(isSupported)).toHaveLength(1)
+  const ids = groups.flatMap(({ candidates }) => candidates.map(({ principle }) => principle.id))
+  expect(ids).not.toContain('deliver-results')
+})
+
+test('a principle of another framework is supported by the words that speak for those it is related to', () => {
+  const groups = candidatesFor(frameworks, told('I coached two juniors until they could run it.'), [])
+  const executive = groups.find(({ framework }) => framework.id === 'executive-core')
+  expect(executive?.candidates[0]).toMatchObject({
+    principle: { id: 'leading-people' },
+    sentences: [{ cue: expect.any(String) }],
+  })
 })

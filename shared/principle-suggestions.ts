@@ -1,4 +1,5 @@
 import type { Block } from './document.ts'
+import { type Framework, type Principle, shownPrinciples } from './frameworks.ts'
 import { principleCues } from './principle-cues.ts'
 import { sentencesOf } from './text/sentences.ts'
 
@@ -53,4 +54,49 @@ function eachOnce(evidence: readonly Evidence[]): Evidence[] {
   return evidence.filter(
     ({ blockId, start }, at) => evidence.findIndex(other => other.blockId === blockId && other.start === start) === at,
   )
+}
+
+/** A principle that can be added to a story, and what speaks for it. */
+export type Candidate = {
+  principle: Principle
+  sentences: Evidence[]
+  /** Names of principles of other frameworks that the story is told for already and that this one is related to. */
+  becauseOf: string[]
+}
+
+export type CandidateGroup = { framework: Framework; candidates: Candidate[] }
+
+/**
+ * Every principle that a story is not told for yet, framework by framework; those that its text or what it is told for
+ * already speaks for come first in theirs. The person confirms; nothing is added by itself.
+ */
+export function candidatesFor(
+  frameworks: readonly Framework[],
+  blocks: readonly Block[],
+  told: readonly string[],
+): CandidateGroup[] {
+  const suggestions = new Map(suggestPrinciples(blocks).map(each => [each.principleId, each]))
+  const all = frameworks.flatMap(({ principles }) => principles)
+  const toldFor = all.filter(({ id }) => told.includes(id))
+  return frameworks.map(framework => ({
+    framework,
+    candidates: shownPrinciples(framework)
+      .filter(({ id }) => !told.includes(id))
+      .map(principle => {
+        const sources = [principle.id, ...principle.related]
+        const becauseOf = toldFor
+          .filter(other => principle.related.includes(other.id) || other.related.includes(principle.id))
+          .map(({ name }) => name)
+        return { principle, sentences: evidenceFor(sources, suggestions), becauseOf }
+      })
+      .sort((a, b) => Number(isSupported(b)) - Number(isSupported(a)) || b.sentences.length - a.sentences.length),
+  }))
+}
+
+export function isSupported({ sentences, becauseOf }: Candidate): boolean {
+  return sentences.length > 0 || becauseOf.length > 0
+}
+
+function evidenceFor(ids: readonly string[], suggestions: ReadonlyMap<string, PrincipleSuggestion>): Evidence[] {
+  return eachOnce(ids.flatMap(id => suggestions.get(id)?.sentences ?? []))
 }

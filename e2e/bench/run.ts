@@ -1,5 +1,6 @@
 import { coachSuite } from './suites/coach.ts'
 import { learnShapeSuite } from './suites/learn-shape.ts'
+import { planSuite } from './suites/plan.ts'
 import { principlesSuite } from './suites/principles.ts'
 import { shapeSuite } from './suites/shape.ts'
 import { textSuite } from './suites/text.ts'
@@ -9,6 +10,7 @@ const suites: Record<string, (options: string[]) => Record<string, unknown>[]> =
   coach: coachSuite,
   'learn-shape': learnShapeSuite,
   principles: principlesSuite,
+  plan: planSuite,
   shape: shapeSuite,
   text: textSuite,
 }

@@ -74,3 +74,14 @@ export async function askWhereToSave(
   })
   return canceled || filePath === '' ? null : filePath
 }
+
+/** Asks where the file of a framework shall go. Null where they changed their mind. */
+export async function askWhereToSaveFramework(window: BrowserWindow, fileName: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the framework',
+    defaultPath: path.join(app.getPath('documents'), fileName),
+    filters: [{ name: 'JSON', extensions: ['json'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  return canceled || filePath === '' ? null : filePath
+}

@@ -7,6 +7,7 @@ import { createEntry } from '../features/entries/create-entry.ts'
 import { EmptyJournal } from '../features/entries/empty-journal.tsx'
 import { EntryList } from '../features/entries/entry-list.tsx'
 import { useEntryList } from '../features/entries/use-entry-list.ts'
+import { AskedOutcomes } from '../features/outcomes/asked-outcomes.tsx'
 import { SidePanel, usePanel } from '../ui/side-panel.tsx'
 import { useSignal } from '../ui/signal.ts'
 import { reopenDocument, toggleMargin } from '../ui/signals.ts'
@@ -48,6 +49,7 @@ export function JournalScreen({ route }: { route: Extract<Route, { name: 'journa
             </Button>
           )}
         </header>
+        {!readOnly && <AskedOutcomes onOpen={putListAway} />}
         <EntryList list={list} openId={route.entryId ?? null} onOpen={putListAway} />
       </SidePanel>
       {empty && <EmptyJournal readOnly={readOnly} onStart={create} />}

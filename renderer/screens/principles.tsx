@@ -1,27 +1,41 @@
-import { findPrinciple, frameworks } from '../../shared/content/content.ts'
-import type { Framework } from '../../shared/frameworks.ts'
+import { type Framework, findPrincipleIn, frameworkOfPrinciple, shownPrinciples } from '../../shared/frameworks.ts'
 import { useRead } from '../api.ts'
 import { hrefOf, type Route } from '../app/routes.ts'
+import { FrameworkBar } from '../features/frameworks/framework-bar.tsx'
 import { PrincipleArticle } from '../features/principles/principle-article.tsx'
 import { PrincipleList } from '../features/principles/principle-list.tsx'
 import classes from '../features/principles/principles.module.css'
 import { Plain } from '../ui/plain.tsx'
 import { useWindowTitle } from '../ui/use-window-title.ts'
+import { useFrameworks } from '../use-frameworks.ts'
 
 export function PrinciplesScreen({ route }: { route: Extract<Route, { name: 'principles' }> }) {
   const stories = useRead('stories', 'list').data ?? []
-  const framework = frameworks[0]
-  const principle = route.principleId ? findPrinciple(route.principleId) : framework?.principles[0]
+  const status = useRead('journals', 'status').data
+  const { all, shown, own } = useFrameworks()
+  const named = route.principleId ? frameworkOfPrinciple(all, route.principleId) : undefined
+  const framework = named ?? shown[0]
+  const principle = route.principleId
+    ? findPrincipleIn(all, route.principleId)
+    : framework && shownPrinciples(framework)[0]
   useWindowTitle(principle?.name ?? 'Principles')
   if (!framework) return null
   return (
     <div className={classes.screen}>
-      <PrincipleList
-        framework={framework}
-        chosenId={principle?.id ?? ''}
-        hrefOfPrinciple={principleId => hrefOf({ name: 'principles', principleId })}
-        counts={countStories(framework, stories)}
-      />
+      <div className={classes.side}>
+        <FrameworkBar
+          framework={framework}
+          frameworks={shown.includes(framework) ? shown : [...shown, framework]}
+          own={own.some(({ id }) => id === framework.id)}
+          readOnly={status?.state === 'open' && status.readOnly}
+        />
+        <PrincipleList
+          framework={framework}
+          chosenId={principle?.id ?? ''}
+          hrefOfPrinciple={principleId => hrefOf({ name: 'principles', principleId })}
+          counts={countStories(framework, stories)}
+        />
+      </div>
       <main className={classes.reading} key={principle?.id}>
         {principle ? (
           <PrincipleArticle

@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { frameworks } from '../../shared/content/content.ts'
+import { type Framework, shownPrinciples } from '../../shared/frameworks.ts'
 import type { OwnQuestion, Question } from '../../shared/questions.ts'
 import type { Rehearsal } from '../../shared/rehearsals.ts'
 import { answersTo } from '../../shared/rehearse/answers.ts'
@@ -8,7 +8,6 @@ import { bankOf, searchBank } from '../../shared/rehearse/bank.ts'
 import type { StoryRow } from '../../shared/stories.ts'
 import { api, useRead } from '../api.ts'
 import { hrefOf, navigate, type Route } from '../app/routes.ts'
-import { nameOf } from '../features/principles/principle-name.ts'
 import { removeQuestion } from '../features/questions/question-deeds.ts'
 import { ImportQuestions, QuestionForm } from '../features/questions/question-form.tsx'
 import { QuestionList } from '../features/questions/question-list.tsx'
@@ -17,6 +16,7 @@ import { notifyOf } from '../ui/notify.ts'
 import { Plain } from '../ui/plain.tsx'
 import { ScreenBar } from '../ui/screen-bar.tsx'
 import { useWindowTitle } from '../ui/use-window-title.ts'
+import { useFrameworks } from '../use-frameworks.ts'
 
 export function QuestionsScreen({ route }: { route: Extract<Route, { name: 'questions' }> }) {
   useWindowTitle('Questions')
@@ -51,7 +51,9 @@ function Bank({ own, stories, rehearsals, principleId }: BankProps) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const journal = useRead('journals', 'status').data
   const readOnly = journal?.state === 'open' && journal.readOnly
-  const bank = useMemo(() => bankOf(frameworks, own), [own])
+  const { shown: frameworks, nameOf } = useFrameworks()
+  const bank = useMemo(() => bankOf(frameworks, own), [frameworks, own])
+  const choices = useMemo(() => choicesOf(frameworks), [frameworks])
   const wanted = useDeferredValue(typed)
   const shown = useMemo(
     () =>
@@ -119,7 +121,9 @@ function Bank({ own, stories, rehearsals, principleId }: BankProps) {
   )
 }
 
-const choices = frameworks.flatMap(({ principles }) => principles.map(({ id, name }) => ({ value: id, label: name })))
+function choicesOf(frameworks: readonly Framework[]) {
+  return frameworks.flatMap(shownPrinciples).map(({ id, name }) => ({ value: id, label: name }))
+}
 
 function headingOf(shown: number, open: number): string {
   if (shown === 0) return 'No such question'

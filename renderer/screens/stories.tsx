@@ -4,18 +4,19 @@ import { defaultPreferences } from '../../shared/preferences.ts'
 import type { StoryRow } from '../../shared/stories.ts'
 import { useRead } from '../api.ts'
 import { hrefOf, type Route } from '../app/routes.ts'
-import { nameOf } from '../features/principles/principle-name.ts'
 import { createStory } from '../features/stories/create-story.ts'
 import classes from '../features/stories/stories.module.css'
 import { StoryList } from '../features/stories/story-list.tsx'
 import { Plain } from '../ui/plain.tsx'
 import { ScreenBar } from '../ui/screen-bar.tsx'
 import { useWindowTitle } from '../ui/use-window-title.ts'
+import { useFrameworks } from '../use-frameworks.ts'
 
 export function StoriesScreen(_: { route: Extract<Route, { name: 'stories' }> }) {
   useWindowTitle('Stories')
   const stories = useRead('stories', 'list')
   const thrown = useRead('stories', 'listTrash').data?.length ?? 0
+  const { nameOf } = useFrameworks()
   const rate = useRead('preferences', 'get').data?.speakingRate ?? defaultPreferences.speakingRate
   if (stories.error) {
     return (

@@ -6,7 +6,6 @@ import { dueBy, questionFor } from '../../shared/rehearse/choose.ts'
 import { useRead } from '../api.ts'
 import { hrefOf, navigate } from '../app/routes.ts'
 import { usePreferences } from '../features/preferences/use-preferences.ts'
-import { nameOf } from '../features/principles/principle-name.ts'
 import { Clock } from '../features/rehearsals/clock.tsx'
 import { FollowUpDrill } from '../features/rehearsals/follow-up-drill.tsx'
 import type { RehearsalRow } from '../features/rehearsals/rehearsal-list.tsx'
@@ -21,6 +20,7 @@ import { wordsIn } from '../features/stories/story-words.ts'
 import { Plain } from '../ui/plain.tsx'
 import { ScreenBar } from '../ui/screen-bar.tsx'
 import { useWindowTitle } from '../ui/use-window-title.ts'
+import { useFrameworks } from '../use-frameworks.ts'
 
 type Props = { storyId: string; questionId: string | null }
 
@@ -44,6 +44,7 @@ export function TellingScreen({ storyId, questionId }: Props) {
 
 function Telling({ data, row, questionId }: { data: Rehearsing; row: RehearsalRow; questionId: string | null }) {
   const { bank, rehearsals, today } = data
+  const { nameOf } = useFrameworks()
   const question = bank.find(({ id }) => id === questionId) ?? null
   const journal = useRead('journals', 'status').data
   const readOnly = journal?.state === 'open' && journal.readOnly

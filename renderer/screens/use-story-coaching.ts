@@ -1,6 +1,8 @@
 import type { LexicalEditor } from 'lexical'
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { PrincipleTerms } from '../../shared/coach/rule.ts'
 import { blocksOf } from '../../shared/document.ts'
+import { frameworkOfPrinciple } from '../../shared/frameworks.ts'
 import type { Part } from '../../shared/part.ts'
 import type { Story } from '../../shared/stories.ts'
 import { api, useRead } from '../api.ts'
@@ -18,6 +20,7 @@ import { notify, notifyOf } from '../ui/notify.ts'
 import { useSignal } from '../ui/signal.ts'
 import { nextMark as nextMarkWanted, previousMark as previousMarkWanted } from '../ui/signals.ts'
 import { offerUndo } from '../ui/undo.tsx'
+import { useFrameworks } from '../use-frameworks.ts'
 
 type Coaching = {
   story: Story
@@ -109,18 +112,34 @@ export function useStoryCoaching({ story, rate, draft, handle, giveWay }: Coachi
 /** What the coach reads: the text as it is being written, and what the journal holds beside it. */
 function useReading({ story, rate, draft }: Pick<Coaching, 'story' | 'rate' | 'draft'>) {
   const { emphases, happenedOn, followUps, metrics, sources } = story
+  const terms = useTerms(emphases)
   const today = useRead('app', 'about').data?.today
   const { answer, fault, ask } = useCoach({
     read: () => ({
       ...draft.current(),
-      ...{ emphases, happenedOn, followUps, metrics, sources },
+      ...{ emphases, happenedOn, followUps, metrics, sources, terms },
       context: { today: today ?? new Date().toISOString().slice(0, 10), speakingRate: rate },
     }),
     listen: draft.listen,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: these change what the coach would say
-  useEffect(() => ask(), [ask, emphases, happenedOn, followUps, metrics, sources, rate, today])
+  useEffect(() => ask(), [ask, emphases, happenedOn, followUps, metrics, sources, terms, rate, today])
   return { answer, fault }
+}
+
+/** What the frameworks of the principles ask of the story, the person's own among them. */
+function useTerms(emphases: Story['emphases']): PrincipleTerms[] {
+  const { all } = useFrameworks()
+  return useMemo(
+    () =>
+      emphases.flatMap(({ principleId }) => {
+        const framework = frameworkOfPrinciple(all, principleId)
+        const principle = framework?.principles.find(({ id }) => id === principleId)
+        if (!framework || !principle) return []
+        return [{ principleId, name: principle.name, rules: principle.rules, wordCap: framework.wordCap }]
+      }),
+    [all, emphases],
+  )
 }
 
 /** Where else on the page an answer is written. */

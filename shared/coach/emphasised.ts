@@ -15,5 +15,8 @@ export function anglesOf(story: CoachedStory, ruleId: string): string {
 }
 
 function emphasesOf(story: CoachedStory, ruleId: string): Emphasis[] {
-  return story.emphases.filter(({ principleId }) => findPrinciple(principleId)?.rules.includes(ruleId))
+  return story.emphases.filter(({ principleId }) => {
+    const terms = story.terms?.find(each => each.principleId === principleId) ?? findPrinciple(principleId)
+    return terms?.rules.includes(ruleId)
+  })
 }

@@ -3,6 +3,16 @@ import type { Metric } from '../metrics.ts'
 import type { Part } from '../part.ts'
 import type { Emphasis, FollowUp, StoryKind } from '../stories.ts'
 
+/** What the framework of a principle asks of a story that is told for it. */
+export type PrincipleTerms = {
+  principleId: string
+  name: string
+  /** Ids of the coach's rules that switch on for it. */
+  rules: readonly string[]
+  /** The most words that a written answer may have; null where there is no limit. */
+  wordCap: number | null
+}
+
 /** A story as the coach reads it. What is undefined is not known here, so that no rule speaks of it. */
 export type CoachedStory = {
   headline: string
@@ -14,6 +24,8 @@ export type CoachedStory = {
   happenedOn?: string | null
   followUps?: Pick<FollowUp, 'question' | 'answer'>[]
   metrics?: Pick<Metric, 'opening' | 'closing'>[]
+  /** Of the principles it is told for; those that are not among them are looked up in the content. */
+  terms?: readonly PrincipleTerms[]
 }
 
 export type CoachContext = {

@@ -29,6 +29,7 @@ import { throughline } from './rules/throughline.ts'
 import { toldBack } from './rules/told-back.ts'
 import { vagueAmount } from './rules/vague-amount.ts'
 import { validated } from './rules/validated.ts'
+import { wordCap } from './rules/word-cap.ts'
 
 /**
  * All rules, the most helpful first: where two findings weigh the same, this order decides. What the story's kind or principle stands on
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   situationShort,
   throughline,
   headline,
+  wordCap,
   spokenLengthRule,
   sourced,
   followUps,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { planSuite } from './plan.ts'
 import { shapeSuite } from './shape.ts'
 import { textSuite } from './text.ts'
 
@@ -16,4 +17,14 @@ test('quantities are read as labelled, and traps are none', () => {
   expect(all?.sentences).toBeGreaterThanOrEqual(400)
   expect(all?.precision).toBeGreaterThanOrEqual(0.97)
   expect(all?.recall).toBeGreaterThanOrEqual(0.97)
+})
+
+test('the best plan for eight interviewers with four principles each and forty stories is there at once, and fills every slot', () => {
+  const goal = planSuite().filter(({ slots, stories }) => slots === 32 && stories === 40)
+  expect(goal).toHaveLength(2)
+  for (const { medianMs, empty } of goal) {
+    expect(empty).toBe(0)
+    // A machine that is busy with other things takes its time; a person would not notice this much.
+    expect(Number(medianMs)).toBeLessThan(200)
+  }
 })

@@ -1,4 +1,4 @@
-import type { CoachContext, CoachReading, Finding } from '../../../shared/coach/rule.ts'
+import type { CoachContext, CoachReading, Finding, PrincipleTerms } from '../../../shared/coach/rule.ts'
 import type { RichText } from '../../../shared/document.ts'
 import type { SentenceEvidence, UnsupportedClaim } from '../../../shared/evidence.ts'
 import type { Metric } from '../../../shared/metrics.ts'
@@ -14,6 +14,7 @@ export type CoachedText = {
   happenedOn: string | null
   followUps: FollowUp[]
   metrics: Metric[]
+  terms: readonly PrincipleTerms[]
   sources: readonly Pick<Source, 'id' | 'text' | 'state'>[]
   context: CoachContext
 }

@@ -39,6 +39,7 @@ const words: Record<string, RuleWords> = {
   throughline: { lacks: 'jumps out of order', answer: 'edit' },
   headline: { lacks: 'does not give the outcome', answer: 'headline' },
   'spoken-length': { lacks: 'too long or too short', answer: 'edit' },
+  'word-cap': { lacks: 'more words than are read', answer: 'edit' },
   'follow-ups': { lacks: 'no follow-up answers yet', answer: 'follow-up' },
   recent: { lacks: 'not recent', answer: 'edit' },
   'active-voice': { lacks: 'passive or hollow verbs', answer: 'edit' },

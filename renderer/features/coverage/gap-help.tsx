@@ -60,7 +60,7 @@ function Untold({ principle, hrefOfPassage }: Pick<Props, 'principle' | 'hrefOfP
           <li key={entryId}>
             <b>{title || 'Untitled entry'}</b>
             {sentences.map(({ passage }) => (
-              <a key={`${passage.blockId}-${passage.start}`} href={hrefOfPassage(passage)}>
+              <a key={`${passage.blockId}-${passage.start}`} className={classes.source} href={hrefOfPassage(passage)}>
                 “{passage.quote}”
               </a>
             ))}

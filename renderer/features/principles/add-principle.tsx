@@ -1,21 +1,19 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { useState } from 'react'
-import { frameworks } from '../../../shared/content/content.ts'
-import type { PrincipleSuggestion } from '../../../shared/principle-suggestions.ts'
+import { type Candidate, type CandidateGroup, isSupported } from '../../../shared/principle-suggestions.ts'
 import { excerptOf } from './excerpt.ts'
 import classes from './principles.module.css'
 
 type Props = {
-  taken: readonly string[]
   /** Read when the list is opened, of the text as it then is. */
-  suggest: () => PrincipleSuggestion[]
+  suggest: () => CandidateGroup[]
   onAdd: (principleId: string) => void
 }
 
 /** "+ principle": those the story gives evidence for first, with its words; then the others, narrowed by typing. */
-export function AddPrinciple({ taken, suggest, onAdd }: Props) {
+export function AddPrinciple({ suggest, onAdd }: Props) {
   const [search, setSearch] = useState('')
-  const [suggested, setSuggested] = useState<readonly PrincipleSuggestion[]>([])
+  const [suggested, setSuggested] = useState<readonly CandidateGroup[]>([])
   const combobox = useCombobox({
     onDropdownOpen: () => {
       setSuggested(suggest())
@@ -27,14 +25,12 @@ export function AddPrinciple({ taken, suggest, onAdd }: Props) {
     },
   })
   const wanted = search.trim().toLowerCase()
-  const open = frameworks
-    .flatMap(framework => framework.principles)
-    .filter(({ id, name }) => !taken.includes(id) && name.toLowerCase().includes(wanted))
-  const supported = suggested.flatMap(suggestion => {
-    const principle = open.find(({ id }) => id === suggestion.principleId)
-    return principle ? [{ ...principle, ...suggestion }] : []
-  })
-  const others = open.filter(({ id }) => !supported.some(({ principleId }) => principleId === id))
+  const groups = suggested
+    .map(({ framework, candidates }) => ({
+      framework,
+      candidates: candidates.filter(({ principle }) => principle.name.toLowerCase().includes(wanted)),
+    }))
+    .filter(({ candidates }) => candidates.length > 0)
   const choose = (principleId: string) => {
     onAdd(principleId)
     combobox.closeDropdown()
@@ -67,16 +63,19 @@ export function AddPrinciple({ taken, suggest, onAdd }: Props) {
           }}
         />
         <Combobox.Options mah={330} className={classes.options ?? ''} aria-label="Principles">
-          {open.length === 0 && <Combobox.Empty>No other principle has these words.</Combobox.Empty>}
-          {supported.map(({ id, name, sentences }) => (
-            <Combobox.Option key={id} value={id} className={classes.suggested ?? ''}>
-              {name} <Support sentences={sentences} />
-            </Combobox.Option>
-          ))}
-          {others.map(({ id, name }) => (
-            <Combobox.Option key={id} value={id} className={classes.unsupported ?? ''}>
-              {name} <small>no evidence here</small>
-            </Combobox.Option>
+          {groups.length === 0 && <Combobox.Empty>No other principle has these words.</Combobox.Empty>}
+          {groups.map(({ framework, candidates }) => (
+            <Combobox.Group key={framework.id} label={framework.name}>
+              {candidates.map(candidate => (
+                <Combobox.Option
+                  key={candidate.principle.id}
+                  value={candidate.principle.id}
+                  className={(isSupported(candidate) ? classes.suggested : classes.unsupported) ?? ''}
+                >
+                  {candidate.principle.name} <Support candidate={candidate} />
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
           ))}
         </Combobox.Options>
       </Combobox.Dropdown>
@@ -85,9 +84,9 @@ export function AddPrinciple({ taken, suggest, onAdd }: Props) {
 }
 
 /** The sentence that speaks for it plainest, the words in it that do so, and how many more there are. */
-function Support({ sentences }: Pick<PrincipleSuggestion, 'sentences'>) {
+function Support({ candidate: { sentences, becauseOf } }: { candidate: Candidate }) {
   const [first] = sentences
-  if (!first) return null
+  if (!first) return <small>{becauseOf.length > 0 ? `as for ${becauseOf.join(', ')}` : 'no evidence here'}</small>
   const { before, cue, after } = excerptOf(first)
   const more = sentences.length - 1
   return (

@@ -19,24 +19,30 @@ export function PrincipleArticle({ principle, stories, storiesHref, hrefOfStory 
   return (
     <article className={classes.article}>
       <h1>{principle.name}</h1>
-      <p className={classes.gist}>{principle.gist}</p>
-      <Section title="What interviewers listen for">
-        <ul className={classes.points}>
-          {principle.listenFor.map(point => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-      </Section>
-      <Section title="How answers usually fail">
-        <p>{principle.usualFailure}</p>
-      </Section>
-      <Section title="Questions you may be asked">
-        <ul className={classes.questions}>
-          {principle.questions.map(question => (
-            <li key={question.id}>{question.text}</li>
-          ))}
-        </ul>
-      </Section>
+      {principle.gist && <p className={classes.gist}>{principle.gist}</p>}
+      {principle.listenFor.length > 0 && (
+        <Section title="What interviewers listen for">
+          <ul className={classes.points}>
+            {principle.listenFor.map(point => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {principle.usualFailure && (
+        <Section title="How answers usually fail">
+          <p>{principle.usualFailure}</p>
+        </Section>
+      )}
+      {principle.questions.length > 0 && (
+        <Section title="Questions you may be asked">
+          <ul className={classes.questions}>
+            {principle.questions.map(question => (
+              <li key={question.id}>{question.text}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title="Your stories for it">
         {mine.length === 0 && (
           <p className={classes.none}>

@@ -1,20 +1,20 @@
 import { Popover } from '@mantine/core'
 import { useState } from 'react'
-import type { PrincipleSuggestion } from '../../../shared/principle-suggestions.ts'
+import type { CandidateGroup } from '../../../shared/principle-suggestions.ts'
 import type { Emphasis } from '../../../shared/stories.ts'
 import { AddPrinciple } from './add-principle.tsx'
 import { type EmphasisDeeds, EmphasisForm } from './emphasis-form.tsx'
-import { nameOf } from './principle-name.ts'
 import classes from './principles.module.css'
 
 type Props = EmphasisDeeds & {
   emphases: readonly Emphasis[]
-  suggest: () => PrincipleSuggestion[]
+  suggest: () => CandidateGroup[]
+  nameOf: (principleId: string) => string
   onAdd: (emphasis: Emphasis) => void
 }
 
 /** The principles a story is told for: filled where it leads, outlined where it supports. */
-export function PrincipleChips({ emphases, suggest, onAdd, ...deeds }: Props) {
+export function PrincipleChips({ emphases, suggest, nameOf, onAdd, ...deeds }: Props) {
   const [openId, setOpenId] = useState<string | null>(null)
   const ordered = emphases.toSorted((a, b) => a.strength.localeCompare(b.strength))
   return (
@@ -23,6 +23,7 @@ export function PrincipleChips({ emphases, suggest, onAdd, ...deeds }: Props) {
         <li key={emphasis.principleId}>
           <Chip
             emphasis={emphasis}
+            name={nameOf(emphasis.principleId)}
             opened={openId === emphasis.principleId}
             onToggle={opened => setOpenId(opened ? emphasis.principleId : null)}
             {...deeds}
@@ -31,7 +32,6 @@ export function PrincipleChips({ emphases, suggest, onAdd, ...deeds }: Props) {
       ))}
       <li>
         <AddPrinciple
-          taken={emphases.map(emphasis => emphasis.principleId)}
           suggest={suggest}
           onAdd={principleId =>
             onAdd({ principleId, strength: emphases.length === 0 ? 'primary' : 'secondary', angle: '' })
@@ -42,10 +42,14 @@ export function PrincipleChips({ emphases, suggest, onAdd, ...deeds }: Props) {
   )
 }
 
-type ChipProps = { emphasis: Emphasis; opened: boolean; onToggle: (opened: boolean) => void } & EmphasisDeeds
+type ChipProps = {
+  emphasis: Emphasis
+  name: string
+  opened: boolean
+  onToggle: (opened: boolean) => void
+} & EmphasisDeeds
 
-function Chip({ emphasis, opened, onToggle, ...deeds }: ChipProps) {
-  const name = nameOf(emphasis.principleId)
+function Chip({ emphasis, name, opened, onToggle, ...deeds }: ChipProps) {
   return (
     <Popover
       opened={opened}

@@ -1,4 +1,4 @@
-import type { Framework } from '../../../shared/frameworks.ts'
+import { type Framework, shownPrinciples } from '../../../shared/frameworks.ts'
 import classes from './principles.module.css'
 
 type Props = {
@@ -12,11 +12,14 @@ type Props = {
 export function PrincipleList({ framework, chosenId, hrefOfPrinciple, counts }: Props) {
   return (
     <nav className={classes.list} aria-label={framework.name}>
-      <h2>{framework.name}</h2>
       <ul>
-        {framework.principles.map(principle => (
+        {shownPrinciples(framework).map(principle => (
           <li key={principle.id}>
-            <a href={hrefOfPrinciple(principle.id)} aria-current={principle.id === chosenId ? 'page' : undefined}>
+            <a
+              className={principle.within === null ? undefined : classes.inner}
+              href={hrefOfPrinciple(principle.id)}
+              aria-current={principle.id === chosenId ? 'page' : undefined}
+            >
               {principle.name}
               <small>{storiesText(counts.get(principle.id) ?? 0)}</small>
             </a>

@@ -1,0 +1,72 @@
+import type { Framework, Principle, PrincipleQuestion } from '../../../shared/frameworks.ts'
+
+/** An id that no other thing in any journal has. */
+export function freshId(): string {
+  return `own-${crypto.randomUUID()}`
+}
+
+export function blankPrinciple(name: string): Principle {
+  return {
+    ...{ id: freshId(), name, gist: '', listenFor: [], usualFailure: '', questions: [], rules: [], related: [] },
+    ...{ within: null, hidden: false },
+  }
+}
+
+/** Without one of its principles; what named it names nothing instead. */
+export function withoutPrinciple(framework: Framework, principleId: string): Framework {
+  return {
+    ...framework,
+    principles: framework.principles
+      .filter(({ id }) => id !== principleId)
+      .map(each => (each.within === principleId ? { ...each, within: null } : each)),
+    shortlists: framework.shortlists
+      .map(each => ({ ...each, principleIds: each.principleIds.filter(id => id !== principleId) }))
+      .filter(({ principleIds }) => principleIds.length > 0),
+  }
+}
+
+export function movedPrinciple({ principles, ...framework }: Framework, at: number, by: number): Framework {
+  const one = principles[at]
+  const other = principles[at + by]
+  if (!one || !other) return { ...framework, principles }
+  return { ...framework, principles: principles.with(at, other).with(at + by, one) }
+}
+
+/** One a line, without empty lines. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+}
+
+/** Questions typed one a line. A line that only changed keeps its question's id, so that what is rehearsed for it stays. */
+export function questionsOf(text: string, before: readonly PrincipleQuestion[]): PrincipleQuestion[] {
+  const lines = linesOf(text)
+  const kept = before.filter(question => lines.includes(question.text))
+  const free = before.filter(question => !lines.includes(question.text))
+  return lines.map(line => {
+    const same = kept.find(question => question.text === line)
+    if (same) {
+      kept.splice(kept.indexOf(same), 1)
+      return same
+    }
+    return { id: free.shift()?.id ?? freshId(), text: line }
+  })
+}
+
+/** How many principles one lies within. */
+export function depthOf(principle: Principle, principles: readonly Principle[]): number {
+  const above = principles.find(({ id }) => id === principle.within)
+  return above ? 1 + depthOf(above, principles) : 0
+}
+
+/** Those that one may lie within: not itself, and none that lies within it. */
+export function possibleHomes(principle: Principle, principles: readonly Principle[]): Principle[] {
+  const isBelow = (each: Principle): boolean => {
+    if (each.id === principle.id) return true
+    const above = principles.find(({ id }) => id === each.within)
+    return above ? isBelow(above) : false
+  }
+  return principles.filter(each => !isBelow(each))
+}
