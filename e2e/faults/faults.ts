@@ -4,8 +4,10 @@ import { failedSync } from './disk-failures.ts'
 import type { Fault } from './fault.ts'
 import { killWhileWriting } from './kill-while-writing.ts'
 import { killedUpdate } from './killed-update.ts'
+import { crashedWhileTyping, killedWhileTyping } from './killed-window.ts'
 import { noRights } from './no-rights.ts'
 import { powerCut } from './power-cut.ts'
+import { fullDiskOnScreen, hangingDisk } from './troubled-disk.ts'
 import { twoOpeners } from './two-openers.ts'
 
 export const faults: readonly Fault[] = [
@@ -19,4 +21,8 @@ export const faults: readonly Fault[] = [
   rewound,
   twoOpeners,
   killedUpdate,
+  killedWhileTyping,
+  crashedWhileTyping,
+  fullDiskOnScreen,
+  hangingDisk,
 ]

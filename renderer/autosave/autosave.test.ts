@@ -56,13 +56,28 @@ test('what was typed is saved 500 ms after the last key', async () => {
   expect(requests.map(({ draft, baseRevision }) => [draft, baseRevision])).toEqual([['ab', 1]])
 })
 
-test('somebody who never pauses is saved a second after the first key', async () => {
+test('somebody who never pauses is saved within a second of the first key, with time left for the save', async () => {
   const { requests, type } = open()
-  for (let ms = 0; ms < 1000; ms += 100) {
+  for (let ms = 0; ms < 800; ms += 100) {
     type(`text ${ms}`)
     await vi.advanceTimersByTimeAsync(100)
   }
-  expect(requests.map(({ draft }) => draft)).toEqual(['text 900'])
+  expect(requests.map(({ draft }) => draft)).toEqual(['text 700'])
+})
+
+test('a save that is not answered for two seconds is told as not saved, until it is answered', async () => {
+  const { autosave, request, type } = open()
+  type('a')
+  await vi.advanceTimersByTimeAsync(500 + 1999)
+  expect(autosave.state().kind).toBe('saving')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(autosave.state()).toMatchObject({ kind: 'failed', error: { code: 'storage-failed' } })
+  type('ab')
+  await request(0).answer()
+  expect(autosave.state().kind).toBe('pending')
+  await vi.advanceTimersByTimeAsync(500)
+  await request(1).answer()
+  expect(autosave.state()).toEqual({ kind: 'saved', at: 'saved ab' })
 })
 
 test('"saved" is said only once the journal has acknowledged it', async () => {

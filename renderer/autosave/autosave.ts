@@ -20,8 +20,11 @@ export type Autosave<Draft> = {
 }
 
 const quietMs = 500
-const longestMs = 1000
+/** With the time that the save itself takes, no more than a second of typing is ever in this window only. */
+const longestMs = 800
 const retryMs = 2000
+/** A save that is not answered for so long is told as not saved, although it may still succeed. */
+const lateMs = 2000
 
 /** Waiting changes nothing about these: the same draft would be refused again. */
 const lasting: readonly ErrorCode[] = ['conflict', 'invalid-input', 'too-large', 'read-only', 'not-found', 'refused']
@@ -34,7 +37,7 @@ type Options<Draft> = {
 }
 
 /**
- * Saves a document 500 ms after the last change and at most 1 s after the first one. One save runs at a time; each names
+ * Saves a document 500 ms after the last change and within a second of the first one. One save runs at a time; each names
  * the revision it was made from. Says "saved" only for what the journal has acknowledged.
  */
 export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> {
@@ -85,6 +88,7 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
     pending = null
     // A failure stays on screen until a save has succeeded, instead of blinking at each attempt.
     if (state.kind !== 'failed') tell({ kind: 'saving' })
+    const late = setTimeout(() => tell({ kind: 'failed', error: notAnswered() }), lateMs)
     try {
       const done = await options.save(draft(), revision)
       revision = done.revision
@@ -97,6 +101,8 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
       tell({ kind: 'failed', error })
       if (!lasting.includes(error.code)) schedule(retryMs)
       return false
+    } finally {
+      clearTimeout(late)
     }
   }
 
@@ -108,6 +114,13 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
 
   const unsaved = () => (pending ?? running?.draft)?.() ?? null
   return { change, flush, state: () => state, unsaved, abandon }
+}
+
+function notAnswered(): CallError {
+  return new CallError(
+    'storage-failed',
+    'The disk has not answered for two seconds. Your text stays in this window, and is saved as soon as it does.',
+  )
 }
 
 function isConflict(state: SaveState): boolean {
