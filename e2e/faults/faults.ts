@@ -2,6 +2,8 @@ import { cutFile, flippedBits, rewound } from './damaged-file.ts'
 import { fullDisk } from './disk-errors.ts'
 import { failedSync } from './disk-failures.ts'
 import type { Fault } from './fault.ts'
+import { hostileMessages } from './hostile-messages.ts'
+import { hostileWindow } from './hostile-window.ts'
 import { killWhileWriting } from './kill-while-writing.ts'
 import { killedUpdate } from './killed-update.ts'
 import { crashedWhileTyping, killedWhileTyping } from './killed-window.ts'
@@ -9,6 +11,8 @@ import { noRights } from './no-rights.ts'
 import { powerCut } from './power-cut.ts'
 import { fullDiskOnScreen, hangingDisk } from './troubled-disk.ts'
 import { twoOpeners } from './two-openers.ts'
+import { waysOut } from './ways-out.ts'
+import { wrongSenders } from './wrong-senders.ts'
 
 export const faults: readonly Fault[] = [
   killWhileWriting,
@@ -25,4 +29,8 @@ export const faults: readonly Fault[] = [
   crashedWhileTyping,
   fullDiskOnScreen,
   hangingDisk,
+  waysOut,
+  hostileMessages,
+  hostileWindow,
+  wrongSenders,
 ]
