@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 
 export type DiskStep =
   | { kind: 'write'; file: string; offset: number; data: Buffer }
@@ -73,8 +73,15 @@ export class PlayedDisk {
   readonly #files = new Map<string, { durable: Bytes; waiting: Change[] }>()
   #played = 0
 
-  constructor(steps: readonly DiskStep[]) {
+  /** `before` is a folder whose files were there, and durable, when the log began. */
+  constructor(steps: readonly DiskStep[], before?: string) {
     this.#steps = steps
+    if (before === undefined) return
+    for (const item of readdirSync(before, { recursive: true, withFileTypes: true })) {
+      if (!item.isFile()) continue
+      const file = join(item.parentPath, item.name)
+      this.#files.set(relative(before, file), { durable: new Bytes(readFileSync(file)), waiting: [] })
+    }
   }
 
   /** Lets everything happen up to that step, and not the step itself. */
@@ -97,18 +104,18 @@ export class PlayedDisk {
   }
 
   #play(step: DiskStep): void {
-    // What is not about a file, or about a folder: names are durable at once.
-    if (step.kind === 'said' || step.file === '.') return
+    if (step.kind === 'said') return
     if (step.kind === 'write' || step.kind === 'cut') this.#fileOf(step.file).waiting.push(step)
-    else if (step.kind === 'failed-sync') this.#fileOf(step.file).waiting = []
     else if (step.kind === 'remove') this.#files.delete(step.file)
-    else if (step.kind === 'sync') {
-      const file = this.#fileOf(step.file)
-      for (const change of file.waiting) file.durable.apply(change)
-      file.waiting = []
-    } else if (step.kind === 'rename') {
+    else if (step.kind === 'rename') {
       this.#files.set(step.to, this.#fileOf(step.file))
       this.#files.delete(step.file)
+    } else {
+      // A folder that is synced is no file, and its names are durable anyway.
+      const file = this.#files.get(step.file)
+      if (!file) return
+      if (step.kind === 'sync') for (const change of file.waiting) file.durable.apply(change)
+      file.waiting = []
     }
   }
 

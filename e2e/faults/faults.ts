@@ -5,6 +5,8 @@ import type { Fault } from './fault.ts'
 import { hostileMessages } from './hostile-messages.ts'
 import { hostileWindow } from './hostile-window.ts'
 import { killWhileWriting } from './kill-while-writing.ts'
+import { killedPassphrase } from './killed-passphrase.ts'
+import { killedRestore, restoreDrill } from './killed-restore.ts'
 import { killedUpdate } from './killed-update.ts'
 import { crashedWhileTyping, killedWhileTyping } from './killed-window.ts'
 import { noRights } from './no-rights.ts'
@@ -25,6 +27,9 @@ export const faults: readonly Fault[] = [
   rewound,
   twoOpeners,
   killedUpdate,
+  killedRestore,
+  killedPassphrase,
+  restoreDrill,
   killedWhileTyping,
   crashedWhileTyping,
   fullDiskOnScreen,

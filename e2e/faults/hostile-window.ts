@@ -32,18 +32,13 @@ export const hostileWindow: Fault = {
         .sample(messagesTo(call.input, ['own', 'sample'], weakened ? 9 : 0), { numRuns: count, seed })
         .filter(message => call.input.safeParse(message).success === weakened)
         .flatMap(asData)
-      const times: number[] = []
-      for (let at = 0; at < messages.length; at += batch) {
-        const some = messages.slice(at, at + batch)
-        const answers = await ask(app.page, feature, name, some)
-        for (const [index, { ok, code, ms }] of answers.entries()) {
-          times.push(ms)
-          const harmed = ok || code === 'unexpected' || code === 'none'
-          tallied.note(harmed ? `${feature}.${name} ${shown(some[index])}: ${ok ? 'done' : code}` : null)
-        }
+      const answers = await askAll(app.page, feature, name, messages)
+      for (const [index, answer] of answers.entries()) {
+        const harm = harmOf(answer)
+        tallied.note(harm && `${feature}.${name} ${shown(messages[index])}: ${harm}`)
       }
-      const p99 = times.sort((one, other) => one - other)[Math.floor(0.99 * times.length)] ?? 0
-      if (times.length > 0) tallied.time(p99)
+      const p99 = p99Of(answers)
+      tallied.time(p99)
       if (p99 > answeredWithinMs) slow.push(`${feature}.${name} ${p99.toFixed(0)} ms`)
     }
     if (slow.length > 0) tallied.note(`p99 over ${answeredWithinMs} ms: ${slow.join(', ')}`)
@@ -52,6 +47,24 @@ export const hostileWindow: Fault = {
     await app.kill()
     return tallied.done('p99 of the calls')
   },
+}
+
+function harmOf({ ok, code }: Answer): string | null {
+  if (ok) return 'done'
+  return code === 'unexpected' || code === 'none' ? code : null
+}
+
+function p99Of(answers: readonly Answer[]): number {
+  const times = answers.map(({ ms }) => ms).sort((one, other) => one - other)
+  return times[Math.floor(0.99 * times.length)] ?? 0
+}
+
+async function askAll(page: Page, feature: string, name: string, messages: readonly unknown[]): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (let at = 0; at < messages.length; at += batch) {
+    answers.push(...(await ask(page, feature, name, messages.slice(at, at + batch))))
+  }
+  return answers
 }
 
 /** As it crosses from the test into the page; what cannot is left out. */

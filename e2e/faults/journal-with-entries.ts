@@ -1,3 +1,11 @@
+import { journalFiles } from '../../electron/db/journal-files.ts'
+import type { Secret } from '../../electron/db/key-file.ts'
+import { openJournal } from '../../electron/db/open.ts'
+import { createDispatch } from '../../electron/ipc/dispatch.ts'
+import { journalHandlers } from '../../electron/journal/journal-handlers.ts'
+import { journalContract } from '../../shared/contract.ts'
+import { createClient } from '../../shared/ipc/create-client.ts'
+import { contentOf } from '../data/journal-content.ts'
 import { openForTest } from './written.ts'
 
 export type EntryTexts = ReadonlyMap<string, string>
@@ -68,3 +76,23 @@ export async function silentlyWrong(folder: string, written: EntryTexts): Promis
 }
 
 const toldAsDamage = new Set(['journal-damaged', 'journal-foreign', 'key-missing'])
+
+/** All that a person would miss, as text to be compared; or why it cannot be read. */
+export async function contentIn(folder: string, secret: Secret | null = null): Promise<string> {
+  const files = journalFiles(folder, 'journal')
+  try {
+    // Opened as the product does before any window: what was interrupted is brought to its end.
+    openJournal(files, { secret }).close()
+    const { db, close } = openJournal(files, { secret })
+    try {
+      const dispatch = createDispatch(journalContract, journalHandlers({ db, clock: fixedClock, newId: () => 'none' }))
+      return JSON.stringify(await contentOf(createClient(journalContract, dispatch)))
+    } finally {
+      close()
+    }
+  } catch (error) {
+    return `not readable: ${error instanceof Error ? error.message : error}`
+  }
+}
+
+const fixedClock = { now: () => '2026-11-22T12:00:00.000Z', today: () => '2026-11-22' }

@@ -98,4 +98,20 @@ function gathered(db, change) {
     without: 'the check of who sent a message',
     edits: [{ file: 'electron/ipc/serve.ts', from: '!isOurs(event, contentsOf(windows))', to: 'false' }],
   },
+  'restores-without-a-note': {
+    without: 'the note by which a restore that was interrupted is brought to its end',
+    edits: [
+      {
+        file: 'electron/db/backup/replace-journal.ts',
+        from: 'replaceFile(files.replacing, JSON.stringify(note))\n  finishReplacing(files)',
+        to: 'exchange(files, note)',
+      },
+    ],
+  },
+  'gives-the-key-as-text': {
+    without: 'handing the key over in a buffer that is wiped',
+    edits: [
+      { file: 'electron/db/settings.ts', from: 'db.key(text)', to: "db.pragma('key = \"' + text.toString() + '\"')" },
+    ],
+  },
 } satisfies Record<string, Mutant>
