@@ -1,6 +1,6 @@
 import type { MutantName } from './mutants.ts'
 
-export type Need = 'compiler' | 'build' | 'namespaces'
+export type Need = 'compiler' | 'build' | 'namespaces' | 'memory'
 
 /** What a trial is given. All that happens by chance in it comes from `random`, so that a seed repeats it. */
 export type Trial = {

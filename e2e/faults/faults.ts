@@ -1,16 +1,21 @@
+import { clockJumps } from './clock-jumps.ts'
 import { cutFile, flippedBits, rewound } from './damaged-file.ts'
 import { fullDisk } from './disk-errors.ts'
 import { failedSync } from './disk-failures.ts'
 import type { Fault } from './fault.ts'
 import { hostileMessages } from './hostile-messages.ts'
 import { hostileWindow } from './hostile-window.ts'
+import { inClear } from './in-clear.ts'
+import { keyInMemory } from './key-in-memory.ts'
 import { killWhileWriting } from './kill-while-writing.ts'
 import { killedPassphrase } from './killed-passphrase.ts'
 import { killedRestore, restoreDrill } from './killed-restore.ts'
 import { killedUpdate } from './killed-update.ts'
 import { crashedWhileTyping, killedWhileTyping } from './killed-window.ts'
 import { noRights } from './no-rights.ts'
+import { oversize } from './oversize.ts'
 import { powerCut } from './power-cut.ts'
+import { readWithoutUs } from './read-without-us.ts'
 import { fullDiskOnScreen, hangingDisk } from './troubled-disk.ts'
 import { twoOpeners } from './two-openers.ts'
 import { waysOut } from './ways-out.ts'
@@ -35,6 +40,11 @@ export const faults: readonly Fault[] = [
   fullDiskOnScreen,
   hangingDisk,
   waysOut,
+  inClear,
+  keyInMemory,
+  readWithoutUs,
+  clockJumps,
+  oversize,
   hostileMessages,
   hostileWindow,
   wrongSenders,

@@ -41,8 +41,6 @@ function gathered(db, change) {
     edits: [
       { file: 'electron/db/settings.ts', from: 'temp_store = MEMORY', to: 'temp_store = FILE' },
       { file: 'electron/db/settings.ts', from: "'temp_store', 2", to: "'temp_store', 1" },
-      // A small cache shows with few texts what a large one would show with many.
-      { file: 'electron/db/settings.ts', from: 'cache_size = -16000', to: 'cache_size = 100' },
     ],
   },
   'shares-the-file': {

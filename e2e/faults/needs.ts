@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Need } from './fault.ts'
+import { countInMemory } from './memory.ts'
 import { buildShim } from './shim.ts'
 
 const built = join(import.meta.dirname, '..', '..', 'out', 'main', 'main.js')
@@ -9,6 +10,14 @@ const built = join(import.meta.dirname, '..', '..', 'out', 'main', 'main.js')
 const checks: Record<Need, () => string | null> = {
   compiler: buildShim,
   build: () => (existsSync(built) ? null : 'the app is not built: npm run build'),
+  memory: () => {
+    try {
+      countInMemory(process.pid, [])
+      return null
+    } catch {
+      return 'the memory of a process can be looked at on Linux only, where the system allows it'
+    }
+  },
   namespaces: () => {
     if (process.platform !== 'linux') return 'namespaces are Linux’s'
     const { status } = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'true'])
