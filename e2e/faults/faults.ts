@@ -16,36 +16,41 @@ import { noRights } from './no-rights.ts'
 import { oversize } from './oversize.ts'
 import { powerCut } from './power-cut.ts'
 import { readWithoutUs } from './read-without-us.ts'
+import { secondStart } from './second-start.ts'
+import { smallDisk } from './small-disk.ts'
 import { fullDiskOnScreen, hangingDisk } from './troubled-disk.ts'
 import { twoOpeners } from './two-openers.ts'
 import { waysOut } from './ways-out.ts'
 import { wrongSenders } from './wrong-senders.ts'
 
+/** In the order of their names. */
 export const faults: readonly Fault[] = [
   killWhileWriting,
   powerCut,
+  killedWhileTyping,
   fullDisk,
+  smallDisk,
+  fullDiskOnScreen,
   failedSync,
   noRights,
   flippedBits,
   cutFile,
   rewound,
+  clockJumps,
   twoOpeners,
+  secondStart,
   killedUpdate,
   killedRestore,
   killedPassphrase,
-  restoreDrill,
-  killedWhileTyping,
+  hostileMessages,
+  hostileWindow,
+  wrongSenders,
+  oversize,
   crashedWhileTyping,
-  fullDiskOnScreen,
   hangingDisk,
   waysOut,
   inClear,
   keyInMemory,
   readWithoutUs,
-  clockJumps,
-  oversize,
-  hostileMessages,
-  hostileWindow,
-  wrongSenders,
+  restoreDrill,
 ]
