@@ -10,7 +10,7 @@ export const flippedBits: Fault = {
   promise: 'altered text is never shown: what can be read is as it was written, the rest is refused and told',
   broken: 'silent',
   counts: { short: 60, full: 400 },
-  control: { how: 'a journal in clear', mutant: 'writes-in-clear', count: 100 },
+  control: { how: 'a journal in clear', mutant: 'writes-in-clear', count: 40 },
   async run({ count, random, folder }) {
     const tallied = tally()
     const written = await makeJournal(folder, 60)

@@ -11,8 +11,8 @@ export const killWhileWriting: Fault = {
   what: 'kills while it writes',
   promise: 'nothing that was called saved is lost, and the journal is open again within 200 ms',
   broken: 'lost',
-  counts: { short: 20, full: 500 },
-  control: { how: 'commits gathered by fifty', mutant: 'commits-late', count: 6 },
+  counts: { short: 10, full: 500 },
+  control: { how: 'commits gathered by fifty', mutant: 'commits-late', count: 3 },
   async run({ count, random, folder }) {
     const tallied = tally()
     let saves = 0

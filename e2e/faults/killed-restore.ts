@@ -38,8 +38,8 @@ export const killedRestore: Fault = {
   promise: 'the journal is untouched or wholly restored, and a backup that is offered is whole',
   broken: 'harmed',
   needs: ['compiler'],
-  counts: { short: 16, full: 200 },
-  control: { how: 'a restore without a note of what was begun', mutant: 'restores-without-a-note', count: 24 },
+  counts: { short: 10, full: 200 },
+  control: { how: 'a restore without a note of what was begun', mutant: 'restores-without-a-note', count: 16 },
   async run({ count, random, folder }) {
     const tallied = tally()
     const original = join(folder, 'original')

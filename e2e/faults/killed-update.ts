@@ -15,7 +15,7 @@ export const killedUpdate: Fault = {
   promise: 'afterwards the journal is the old one or the new one, and holds what it held',
   broken: 'mixed',
   needs: ['compiler'],
-  counts: { short: 10, full: 200 },
+  counts: { short: 6, full: 200 },
   control: { how: 'steps of an update not in one transaction', mutant: 'updates-in-pieces', count: 12 },
   async run({ count, random, folder }) {
     const tallied = tally()

@@ -11,8 +11,8 @@ export const killedWhileTyping: Fault = {
   promise: 'what the screen called saved is there, at most a second of typing is missing, and the entry opens again',
   broken: 'lost',
   needs: ['build'],
-  counts: { short: 2, full: 200 },
-  control: { how: 'every word typed must be there', weakened: true, count: 3 },
+  counts: { short: 1, full: 200 },
+  control: { how: 'every word typed must be there', weakened: true, count: 2 },
   async run({ count, random, folder, weakened }) {
     const tallied = tally()
     let longest = 0
@@ -43,8 +43,8 @@ export const crashedWhileTyping: Fault = {
   promise: 'at most a second of typing is missing, and the entry opens again by itself',
   broken: 'lost',
   needs: ['build'],
-  counts: { short: 2, full: 100 },
-  control: { how: 'every word typed must be there', weakened: true, count: 3 },
+  counts: { short: 1, full: 100 },
+  control: { how: 'every word typed must be there', weakened: true, count: 2 },
   async run({ count, random, folder, weakened }) {
     const tallied = tally()
     let longest = 0

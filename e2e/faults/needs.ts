@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { needsBuild } from '../../build/freshness.ts'
 import type { Need } from './fault.ts'
 import { countInMemory } from './memory.ts'
 import { buildShim } from './shim.ts'
 
-const built = join(import.meta.dirname, '..', '..', 'out', 'main', 'main.js')
+const root = join(import.meta.dirname, '..', '..')
 
 const checks: Record<Need, () => string | null> = {
   compiler: buildShim,
-  build: () => (existsSync(built) ? null : 'the app is not built: npm run build'),
+  build: () => (needsBuild(root) ? 'the app is not built, or older than its sources: npm run build' : null),
   memory: () => {
     try {
       countInMemory(process.pid, [])

@@ -8,8 +8,8 @@ export const twoOpeners: Fault = {
   what: 'races of two programs for one journal',
   promise: 'one of them has it, and the other is told that it is in use',
   broken: 'shared',
-  counts: { short: 8, full: 100 },
-  control: { how: 'the file is not locked for one', mutant: 'shares-the-file', count: 3 },
+  counts: { short: 4, full: 100 },
+  control: { how: 'the file is not locked for one', mutant: 'shares-the-file', count: 2 },
   async run({ count, folder }) {
     const tallied = tally()
     const journal = join(folder, 'journal')
