@@ -113,7 +113,8 @@ test('no package runs a script when it is installed, except the one that brings 
   const allowed = Object.entries(manifest.allowScripts).flatMap(([name, may]) => (may ? [name] : []))
   expect(allowed).toEqual(['node'])
   for (const name of scripted) expect(Object.keys(manifest.allowScripts), name).toContain(name)
-  for (const hook of ['preinstall', 'install', 'postinstall', 'prepare']) expect(manifest.scripts).not.toHaveProperty(hook)
+  for (const hook of ['preinstall', 'install', 'postinstall', 'prepare'])
+    expect(manifest.scripts).not.toHaveProperty(hook)
 })
 
 /** Licences that ask for no more than their notice. Fonts have one of their own. */
