@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { installWithApt, run } from './apt.ts'
 
 /** An installed Chromium, Chrome or Edge. */
 export type Browser = { name: string; path: string }
@@ -41,7 +41,7 @@ export function findBrowser(): Browser | null {
 export function obtainBrowser(): Browser {
   const found = findBrowser()
   if (found) return found
-  const installed = (mayUseApt() && installWithApt()) || installWithPlaywright()
+  const installed = installWithApt('chromium') || installWithPlaywright()
   const browser = installed ? findBrowser() : null
   if (browser) return browser
   throw new Error('No browser was found: install Chromium, Chrome or Edge, or name one in THROUGHLINE_BROWSER.')
@@ -96,26 +96,7 @@ function playwrightFolder(): string {
   return join(homedir(), '.cache', 'ms-playwright')
 }
 
-function mayUseApt(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-}
-
-function installWithApt(): boolean {
-  const install = () => run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
-  return install() || (run('apt-get', ['update']) && install())
-}
-
 function installWithPlaywright(): boolean {
   const program = join(createRequire(import.meta.url).resolve('playwright-core/package.json'), '..', 'cli.js')
   return ['chromium-headless-shell', 'chromium'].some(name => run(process.execPath, [program, 'install', name]))
-}
-
-function run(command: string, parameters: string[]): boolean {
-  try {
-    execFileSync(command, parameters, { stdio: ['ignore', 'inherit', 'inherit'] })
-    return true
-  } catch (error) {
-    console.error(`${command} ${parameters.join(' ')} did not work: ${error instanceof Error ? error.message : error}`)
-    return false
-  }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { homedir, hostname, tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type App, expect, test } from './fixtures.ts'
@@ -45,6 +46,25 @@ test('the saved paper says what the preview shows, page by page, tagged and with
     expect(text.length, `page ${index + 1} is not blank`).toBeGreaterThan(60)
     expect(text).toContain(`${index + 1} / ${read.pages.length}`)
   }
+})
+
+test('the saved paper says its title of itself, and nothing of the person or the machine', async ({ app }) => {
+  const page = await app.launch()
+  await new JournalPage(page).openSample()
+  await goTo(page, 'Prep sheet')
+  await page.getByRole('button', { name: 'All', exact: true }).click()
+  await expect(page.getByText(/^\d+ pages$/)).toBeVisible()
+  const bytes = await savedPdf(app, page)
+  const { about } = await readPdf(bytes)
+  expect(Object.keys(about)).not.toContain('Author')
+  const told = JSON.stringify(about)
+  const raw = Buffer.from(bytes).toString('latin1')
+  for (const secret of [app.dataFolder, homedir(), tmpdir()]) {
+    expect(told).not.toContain(secret)
+    expect(raw).not.toContain(secret)
+  }
+  for (const name of [userInfo().username, hostname()]) expect(told).not.toMatch(new RegExp(`\\b${name}\\b`))
+  expect(raw).not.toMatch(/file:\/\/|app:\/\/|\.invalid/)
 })
 
 test('the paper is A4 or Letter, as chosen, and stays light in a dark theme', async ({ app }) => {

@@ -7,6 +7,8 @@ export type ReadPdf = {
   tagged: boolean
   /** Titles of all levels, in order. */
   outline: string[]
+  /** What the file says about itself: title, maker, dates. */
+  about: Record<string, unknown>
 }
 
 /** Reads a PDF back with a library that had no part in making it. */
@@ -20,8 +22,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   const outline = (await pdf.getOutline()) ?? []
   const mark = (await pdf.getMarkInfo()) ?? { Marked: false }
+  const { info } = await pdf.getMetadata()
   await pdf.destroy()
-  return { pages, text: pages.join(' '), tagged: mark.Marked === true, outline: titlesOf(outline) }
+  // The library's type says only that it is an object.
+  const about = info as Record<string, unknown>
+  return { pages, text: pages.join(' '), tagged: mark.Marked === true, outline: titlesOf(outline), about }
 }
 
 type OutlineItem = { title: string; items: OutlineItem[] }

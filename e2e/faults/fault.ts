@@ -69,6 +69,12 @@ export function tally() {
   }
 }
 
+/** The 99th part of many times; of fewer than 300 it would be one bad moment of the machine, so then the median speaks. */
+export function latencyOf(times: readonly number[]): number {
+  const sorted = [...times].sort((one, other) => one - other)
+  return sorted[Math.floor((times.length < 300 ? 0.5 : 0.99) * sorted.length)] ?? 0
+}
+
 /** A small generator of chance that a number repeats (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0

@@ -14,6 +14,7 @@ import { killedUpdate } from './killed-update.ts'
 import { crashedWhileTyping, killedWhileTyping } from './killed-window.ts'
 import { noRights } from './no-rights.ts'
 import { oversize } from './oversize.ts'
+import { oversizePaste } from './oversize-paste.ts'
 import { powerCut } from './power-cut.ts'
 import { readWithoutUs } from './read-without-us.ts'
 import { secondStart } from './second-start.ts'
@@ -46,6 +47,7 @@ export const faults: readonly Fault[] = [
   hostileWindow,
   wrongSenders,
   oversize,
+  oversizePaste,
   crashedWhileTyping,
   hangingDisk,
   waysOut,

@@ -3,7 +3,7 @@ export type MutantName = keyof typeof mutants
 export type Mutant = {
   /** What the product no longer does. */
   without: string
-  edits: readonly { file: string; from: string; to: string; append?: string }[]
+  edits: readonly { file: string; from: string | RegExp; to: string; append?: string }[]
 }
 
 /** The product with one of its safeguards undone. Each is the control of a fault: where it passes, the test could not fail. */
@@ -32,20 +32,34 @@ function gathered(db, change) {
   'waits-for-no-disk': {
     without: 'waiting for the disk at each commit (synchronous=NORMAL)',
     edits: [
+      { file: 'electron/db/settings.ts', from: /synchronous( = |', ')FULL/, to: 'synchronous$1NORMAL' },
       {
         file: 'electron/db/settings.ts',
-        from: "['synchronous', 'FULL', 2]",
-        to: "['synchronous', 'NORMAL', 1]",
+        from: /'synchronous', (?<set>'\w+', )?2/,
+        to: "'synchronous', $<set>1",
       },
     ],
   },
   'temporary-files-on-disk': {
     without: 'temporary data kept in memory',
-    edits: [{ file: 'electron/db/settings.ts', from: "['temp_store', 'MEMORY', 2]", to: "['temp_store', 'FILE', 1]" }],
+    edits: [
+      { file: 'electron/db/settings.ts', from: /temp_store( = |', ')MEMORY/, to: 'temp_store$1FILE' },
+      {
+        file: 'electron/db/settings.ts',
+        from: /'temp_store', (?<set>'\w+', )?2/,
+        to: "'temp_store', $<set>1",
+      },
+    ],
   },
   'shares-the-file': {
     without: 'the file locked for one connection alone',
-    edits: [{ file: 'electron/db/settings.ts', from: 'locking_mode = EXCLUSIVE', to: 'locking_mode = NORMAL' }],
+    edits: [
+      {
+        file: 'electron/db/settings.ts',
+        from: /locking_mode = EXCLUSIVE'\)(\n\s*expectPragma\(db, 'locking_mode', 'exclusive'\))?/,
+        to: "locking_mode = NORMAL')",
+      },
+    ],
   },
   'keeps-no-watermark': {
     without: 'comparing the journal with its watermark',

@@ -24,7 +24,9 @@ registerHooks({
 
 function edited(source: string, edits: Mutant['edits']): string {
   return edits.reduce((text, { file, from, to, append = '' }) => {
-    if (!text.includes(from)) throw new Error(`The mutant ${name} finds nothing to undo in ${file}.`)
-    return `${text.replace(from, () => to)}\n${append}`
+    // Only a pattern refers to what it has found.
+    const mutated = typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to)
+    if (mutated === text) throw new Error(`The mutant ${name} finds nothing to undo in ${file}.`)
+    return `${mutated}\n${append}`
   }, source)
 }

@@ -45,7 +45,7 @@ async function runAll(list: readonly Fault[]): Promise<Result[]> {
         notRun: reasons[0] ?? null,
       })
       results.push(result)
-      if (!options.json) console.log(lineOf(result))
+      console.error(`${result.fault.id}: ${result.verdict} after ${(result.tookMs / 1000).toFixed(0)} s`)
     }
   }
   await Promise.all(Array.from({ length: sideBySide }, work))
@@ -62,7 +62,7 @@ function report(all: readonly Result[]): void {
       ),
     )
   } else {
-    console.log(`\n${all.map(lineOf).join('\n')}\n`)
+    console.log(all.map(lineOf).join('\n'))
     for (const { fault, problems } of all) for (const problem of problems) console.log(`${fault.id}: ${problem}`)
   }
   const failed = all.filter(({ verdict }) => verdict === 'FAIL').map(({ fault }) => fault.id)
@@ -78,7 +78,7 @@ function report(all: readonly Result[]): void {
 }
 
 function lineOf({ fault, verdict, outcome, control, tookMs, reason }: Result): string {
-  const cells = [fault.id.padEnd(4), fault.what.padEnd(58)]
+  const cells = [fault.id.padEnd(10), fault.what.padEnd(70)]
   if (!outcome) return [...cells, verdict, reason ?? ''].join(' ')
   const figures = Object.entries(outcome.figures ?? {}).map(([name, value]) => `${name} ${value}`)
   return [

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { installWithApt } from '../../build/apt.ts'
 
 const source = join(import.meta.dirname, 'shim.c')
 const built = join(import.meta.dirname, '..', '..', '.faults')
@@ -20,11 +21,11 @@ export type ShimOrder = {
 
 export const shimFile = join(built, 'shim.so')
 
-/** Compiles the shim where that is still to be done. Answers with a sentence where it cannot be. */
+/** Compiles the shim where that is still to be done, and gets a compiler where it may. Answers with a sentence where it cannot be. */
 export function buildShim(): string | null {
   if (process.platform !== 'linux') return 'the shim works on Linux only'
   if (existsSync(shimFile) && statSync(shimFile).mtimeMs > statSync(source).mtimeMs) return null
-  const compiler = ['cc', 'gcc', 'clang'].find(name => spawnSync(name, ['--version']).status === 0)
+  const compiler = findCompiler() ?? (installWithApt('gcc', 'libc6-dev') ? findCompiler() : undefined)
   if (!compiler) return 'no C compiler (on Debian: apt-get install gcc libc6-dev)'
   mkdirSync(built, { recursive: true })
   const { status, stderr } = spawnSync(
@@ -35,6 +36,10 @@ export function buildShim(): string | null {
   return status === 0
     ? null
     : `${compiler} could not compile the shim (on Debian: apt-get install libc6-dev): ${stderr.split('\n')[0]}`
+}
+
+function findCompiler(): string | undefined {
+  return ['cc', 'gcc', 'clang'].find(name => spawnSync(name, ['--version']).status === 0)
 }
 
 export function shimEnvironment(order: ShimOrder): Record<string, string> {
