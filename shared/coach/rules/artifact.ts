@@ -13,7 +13,7 @@ const inUse = anyOf(
 
 /** What was understood is worth saying, and outlives nobody's memory. */
 const reflection =
-  /^(?:(?:also|and|so|but|since then|now|today|looking back|in hindsight|above all|personally|for me|next time|ever since|afterwards),? )*(?:i(?:['’]ve| have| had)? (?:also |now |then |have |am |really |always |never )*(?:learn(?:ed|t)?|realis|realiz|underst|know|believe|think|feel|felt|try|am\b|would|will|should|saw|see|tell|ask|take|took|listen|trust|prefer)|it (?:showed|taught|reminded|made)|this (?:showed|taught|reminded|made)|that (?:showed|taught|reminded)|the (?:\p{L}+ )?(?:lesson|experience|takeaway|learning)s?\b|my (?:\p{L}+ )?(?:lesson|takeaway|learning)s?\b|(?:good )?communication is)/iu
+  /^(?:(?:also|and|so|but|since then|now|today|looking back|in hindsight|above all|personally|for me|next time|ever since|afterwards),? )*(?:i(?:['’]ve| have| had)? (?:also |now |then |have |am |really |always |never )*(?:learn(?:ed|t)?|realis|realiz|underst|know|believe|think|feel|felt|try|am\b|would|will|should|saw|see|tell|ask|take|took|listen|trust|prefer)|it (?:showed|taught|reminded|made)|this (?:showed|taught|reminded|made)|that (?:showed|taught|reminded)|the (?:\p{L}+ )?(?:lesson|experience|takeaway|learning)s?\b|my (?:\p{L}+ )?(?:lesson|takeaway|learning)s?\b|we (?:all )?(?:should|must|need|have to)|(?:you|one|everyone) (?:should|must|need|have to)|(?:\p{L}+ ){1,3}is (?:the )?(?:key|very important|important|crucial|everything))/iu
 const put = anyOf(
   'so (?:i|we)',
   'i (?:wrote|added|built|made|put|set up|turned|created|introduced)',

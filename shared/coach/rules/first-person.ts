@@ -11,6 +11,7 @@ const leastOwnShare = 0.7
 const leastShareAmongNamed = 0.6
 /** With fewer actors a share says nothing. */
 const fewestActors = 4
+const fewestHidden = 3
 /** More of them are those it was done for, and not those who did it. */
 const mostAtATable = 50
 
@@ -21,13 +22,13 @@ export const firstPerson: Rule = {
   stands: 'Action is told as “I”',
   severity: 'fault',
   source: 'Interviewers score what the candidate did; at least 70 % of the actors in Action are the candidate.',
-  applies: story => actorsOf(story).length > 0 || hiddenSteps(story) >= fewestActors,
+  applies: story => actorsOf(story).length > 0 || hiddenSteps(story) >= fewestHidden,
   check: story => {
     const actors = actorsOf(story)
     const unnamed = actors.filter(actor => actor.kind === 'we' && !isExplained(story, actor.sentence))
     const findings = unnamed.map(whoExactly)
     const own = actors.filter(actor => actor.kind === 'I' || actor.kind === 'implied').length
-    if (isLost(own, actors, unnamed.length) || isHidden(own, hiddenSteps(story)))
+    if (isLost(own, actors, unnamed.length) || isHidden(actors.filter(isOwnStep).length, hiddenSteps(story)))
       findings.push(tooFew(own, actors.length))
     return findings
   },
@@ -39,9 +40,16 @@ function isLost(own: number, actors: Actor[], unnamed: number): boolean {
   return own / actors.length < leastShareAmongNamed || own / Math.max(1, own + unnamed + they.length) < leastOwnShare
 }
 
+/** "I supported the team" is no step. */
+function isOwnStep({ kind, sentence: { text }, end }: Actor): boolean {
+  return (kind === 'I' || kind === 'implied') && !hollow.test(text.slice(end))
+}
+
+const hollow = /^ (?:also |then |mainly )?(?:helped|supported|assisted|participated|contributed|worked on|was|were)\b/iu
+
 /** Where passives tell most of it. */
 function isHidden(own: number, hidden: number): boolean {
-  return hidden >= fewestActors && own < hidden / 2
+  return hidden >= fewestHidden && own < hidden / 2
 }
 
 /** Passives, in which nobody acts. */
@@ -99,6 +107,7 @@ function actsAsPerson(sentence: string, { kind, start, end }: Subject): boolean 
 function isExplained(story: CoachedStory, sentence: StorySentence): boolean {
   const all = sentencesOfPart(story, 'action')
   const index = all.findIndex(other => other.block === sentence.block && other.start === sentence.start)
+  if (all.slice(0, index + 1).some(({ text }) => companion.test(text))) return true
   const near = `${all[index - 1]?.text ?? ''} ${sentence.text}`
   if (
     /\btogether\b|\beach of us\b|\b(?:he|she|the (?:\p{L}+ )?(?:council|board|committee|union)|(?:talked|spoke|met|agreed|sat down|went through it) (?:to|with) (?:\p{L}+ )+)\b.*\bwe\b/iu.test(
@@ -112,6 +121,9 @@ function isExplained(story: CoachedStory, sentence: StorySentence): boolean {
     near,
   )
 }
+
+/** "with Maja": from there on it is told who we are. */
+const companion = /\b[Ww]ith (?!The|Our|My|A\b)\p{Lu}\p{Ll}+(?=[ ,.;])/u
 
 /** A person, or some who are counted; "the team" and "customers" explain nothing. */
 function actsAlong({ kind, count }: Person): boolean {

@@ -6,7 +6,7 @@ import { sentencesIn, wordsOf } from '../part-text.ts'
 const fewestWords = 20
 
 const reasons = anyOf(
-  "because|so that|in order to|the reason|for that reason|which is why|that is why|that[’']s why|to avoid|to prevent|the point was|otherwise|given that|for fear|in case|that way|this way|did(?: not|n[’']t) want to|wanted (?:to (?:know|be|see|avoid|make|keep|understand)|it to|them to)|to (?:be|make) (?:sure|safe|certain)|what mattered",
+  "because|so that|in order to|the reason|for that reason|which is why|that is why|that[’']s why|to avoid|to prevent|the point was|otherwise|given that|for fear|in case|that way|this way|did(?: not|n[’']t) want (?:to|an?|another|more)|wanted (?:to (?:know|be|see|avoid|make|keep|understand)|it to|them to)|to (?:be|make) (?:sure|safe|certain)|what mattered",
   '(?:since|as) (?:it|the|this|that|they|there|nobody|no one|most|all|our|my|his|her|their|each|every|i|we|he|she|walls|people|many|some|one|half|you)|since an?',
   '(?<=,) as (?:\\p{L}+ ){1,3}(?:is|are|was|were|would|will|can|gets?|goes?|had|has|have)',
   'said why|explained why|for two reasons|as with|so as to|as otherwise|the point (?:is|was)|for me the|which (?:i|we) could (?:undo|reverse)|worth more|on purpose|deliberately',

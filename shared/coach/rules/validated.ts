@@ -1,11 +1,14 @@
 import { anyOf } from '../../text/any-of.ts'
+import { isPair } from '../../text/direction.ts'
+import { quantitiesOf } from '../../text/quantities.ts'
+import type { Quantity } from '../../text/quantity.ts'
 import { isEmphasised } from '../emphasised.ts'
 import { expectation } from '../expectation.ts'
 import { isTold, type StorySentence, sentencesIn } from '../part-text.ts'
 
 const trials = anyOf(
   '(?:re-?)?test(?:s|ed|ing)?(?! (?:environment|server|team|drug|newsletter|with))|verif\\w+|validat\\w+|confirm\\w+|proof(?! of concept)|proved|proven|qa|uat|acceptance|sign(?:ed|s)? (?:it |them |this )?off|signed (?:them|it|the \\p{L}+)|approved|audit\\w*|inspector|inspected|code review|peer review',
-  'tried (?:it|them|this|that|the \\p{L}+(?: \\p{L}+)?|both|each)(?: out)? (?:out|for|with|on|in|until|first|over|before)|tried (?:it|them|this) out|mock[- ]?up|dress rehearsal|shadow mode|soft launch|(?:had|let|asked) (?:him|her|them|it|each|the \\p{L}+|an? \\p{L}+|two|three)(?: \\p{L}+){0,4} (?:check|try|test|verify|read it)\\w*|in (?:any|the|all|each|every) reviews?|declared (?:it|them|him|her)|samples?|read (?:every|each)|byte by byte|row by row|line by line|to compare|in the other(?: half| group)?|half of the (?:visitors|users|customers|teams|group)|random (?:sample|check|\\p{L}+s)|sample of|blind tasting|inspection|load script|reproduc\\w+|calculated [^.;]{0,30} (?:in both|in parallel|twice|by hand)|pilot(?:ed|s)?|trials?|trialled|dry runs?|rehears\\w+|simulat\\w+|staging|canary|a\\/b|control group|benchmark\\w*|re-?measured|spot checks?|cross-?check\\w*|double-?check\\w*|side[- ]by[- ]side|in parallel|before i (?:released|trusted|rolled)|stopwatch|watched [^.;]{0,40}for (?:a|two|three|four|six|\\d+) (?:days?|weeks?|months?|fortnight)|monitor(?:ed|ing)',
+  'tried (?:it|them|this|that|the \\p{L}+(?: \\p{L}+)?|both|each)(?: out)? (?:out|for|with|on|in|until|first|over|before)|tried (?:it|them|this) out|mock[- ]?up|dress rehearsal|recalculat\\w+|counted (?:them |it )?again|to see (?:if|whether)|(?:had|let|asked) (?:\\p{L}+ ){1,3}(?:recalculate|walk through|play|use it|look over)|shadow mode|soft launch|(?:had|let|asked) (?:him|her|them|it|each|the \\p{L}+|an? \\p{L}+|two|three)(?: \\p{L}+){0,4} (?:check|try|test|verify|read it)\\w*|in (?:any|the|all|each|every) reviews?|declared (?:it|them|him|her)|samples?|read (?:every|each)|byte by byte|row by row|line by line|to compare|in the other(?: half| group)?|half of the (?:visitors|users|customers|teams|group)|random (?:sample|check|\\p{L}+s)|sample of|blind tasting|inspection|load script|reproduc\\w+|calculated [^.;]{0,30} (?:in both|in parallel|twice|by hand)|pilot(?:ed|s)?|trials?|trialled|dry runs?|rehears\\w+|simulat\\w+|staging|canary|a\\/b|control group|benchmark\\w*|re-?measured|spot checks?|cross-?check\\w*|double-?check\\w*|side[- ]by[- ]side|in parallel|before i (?:released|trusted|rolled)|stopwatch|watched [^.;]{0,40}for (?:a|two|three|four|six|\\d+) (?:days?|weeks?|months?|fortnight)|monitor(?:ed|ing)',
 )
 const looks = anyOf(
   "(?:customers?|clients?|users?|guests?|patients?|parents?|visitors?|council|residents?|farmers?|he|she|they|who|one) (?:\\p{L}+ )?(?:thank|hug|prais)\\w+|renewed|bought|ordered|believed|trusted?|since then|ever since|and since|every night since|still (?:stands?|holds?|runs?|works?|true|here|in use|open|with us|there)|(?:is|are|have|has) still|so far|not (?:a single|one) [^.;]{0,40}|in the following|for the (?:last|first)|(?:first|last) (?:two|three|six) (?:months|weeks)|no (?:\\p{L}+ ){1,4}(?:since|reported|has|had|came)|has(?: not|n[’']t)? (?:happened|come|been) [^.;]{0,40}since",
@@ -18,13 +21,14 @@ const looks = anyOf(
 const laterHalf = 0.5
 const unreal = /\bwould (?:just |only )?have\b/iu
 
-/** Whoever gives a number afterwards has looked; more is asked only where a principle of the story listens for it. */
+/** Whoever has measured before and after has looked; more is asked only where a principle of the story listens for it. */
 export const validated = expectation({
   id: 'validated',
   stands: 'It says how you knew it worked',
   severity: 'hint',
   source: 'The validated rule of the product: a test, a sign-off, a count or the customer’s word.',
   applies: story => isTold(story) && (story.kind !== 'conflict' || isEmphasised(story, 'validated')),
+  hinted: story => !isEmphasised(story, 'validated') && sentencesIn(story, ['result']).some(tellsBothEnds),
   missing: story => {
     const action = sentencesIn(story, ['action']).filter(isReal)
     const later = [
@@ -42,5 +46,21 @@ export const validated = expectation({
     }
   },
 })
+
+/** Whoever says how it was and how it is has measured twice. */
+function tellsBothEnds({ text }: StorySentence): boolean {
+  const quantities = quantitiesOf(text)
+  return (
+    quantities.length > 1 &&
+    (quantities.some((quantity, index) => isEndOf(text, quantity, quantities[index + 1])) || wasBefore.test(text))
+  )
+}
+
+function isEndOf(text: string, quantity: Quantity, next: Quantity | undefined): boolean {
+  return next !== undefined && (isPair(text, quantity, next) || comparedWith.test(text.slice(quantity.end, next.start)))
+}
+
+const comparedWith = /\b(?:instead of|down from|up from|from|compared (?:with|to)|against|after|versus|rather than)\b/iu
+const wasBefore = /\b(?:it|they|there|which) (?:was|were|had been)\b|\bbefore\b/iu
 
 const isReal = ({ text }: StorySentence): boolean => !unreal.test(text)
