@@ -3,7 +3,7 @@ import { type Block, blocksOf, countWords, type RichText } from '../document.ts'
 import type { LensState } from '../entries.ts'
 import { type Lens, lenses } from '../part.ts'
 import { proposeParts } from '../shape/propose.ts'
-import { type Asked, type Evidence, gather, noEvidence } from './evidence.ts'
+import { type Asked, type Evidence, gather, noEvidence, type Said } from './evidence.ts'
 import type { EntryReading, LensReading } from './reading.ts'
 
 const phrasesShown = 4
@@ -119,16 +119,26 @@ function noteOf(lens: Lens, state: LensState, halves: Halves): string {
 
 function foundIn(lens: Lens, evidence: Evidence): string[] {
   const { people, reasons } = evidence
-  const phrases: Record<Lens, string[]> = { who: people.map(inSentence), why: reasons, 'how-much': numbersIn(evidence) }
+  const phrases: Record<Lens, string[]> = {
+    who: mostTelling(people).map(inSentence),
+    why: mostTelling(reasons),
+    'how-much': numbersIn(evidence),
+  }
   const seen = new Map(phrases[lens].map(phrase => [phrase.toLowerCase(), phrase]))
   return [...seen.values()].slice(0, phrasesShown)
 }
 
 /** Opening numbers first, then closing ones; a bare figure only where nothing better was said. */
 function numbersIn({ opening, closing, others }: Evidence): string[] {
-  const telling = (phrases: string[]): string[] => phrases.filter(phrase => /[\p{L}%€£$¥₹]/u.test(phrase))
+  const telling = (said: Said[]): string[] => mostTelling(said).filter(phrase => /[\p{L}%€£$¥₹]/u.test(phrase))
   const ends = [...telling(opening).slice(0, phrasesShown / 2), ...telling(closing)]
-  return [ends, [...opening, ...closing], telling(others), others].find(phrases => phrases.length > 0) ?? []
+  const bare = [...mostTelling(opening), ...mostTelling(closing)]
+  return [ends, bare, telling(others), mostTelling(others)].find(phrases => phrases.length > 0) ?? []
+}
+
+/** In the order of the text where they tell as much. */
+function mostTelling(said: readonly Said[]): string[] {
+  return said.toSorted((a, b) => a.rank - b.rank).map(({ text }) => text)
 }
 
 /** "The returns desk" as it stands within a sentence; names keep their capital. */

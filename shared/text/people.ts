@@ -56,6 +56,11 @@ const notPeople = new Set(
 const personVerb =
   /^ (?:then |also |later |finally |already |never )?(?:who|said|says|asked|told|agreed|disagreed|thought|wanted|suggested|argued|ran|runs|led|leads|wrote|joined|refused|offered|insisted|explained|noticed|decided|signed|called|and I|volunteered|worried|complained|showed|knew|believed|promised|admitted|replied|pointed out)\b/u
 
+/** "pulled in Mira (DBA)", "area manager Sandra was". */
+const fetched =
+  /\b(?:pulled in|looped in|brought in|called in|got|paired with|together with|(?:manager|director|boss|chef|nurse|teacher|engineer|colleague|supervisor|foreman|analyst|designer|developer|lead|head)) $/u
+const titled = /\b(?:manager|director|boss|colleague|supervisor|foreman|head of \p{L}+) $/u
+
 /** People other than the writer, in order and without overlaps. */
 export function peopleOf(text: string): Person[] {
   const people: Person[] = []
@@ -88,6 +93,8 @@ function isName(text: string, found: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 20), index)
   const startsSentence = before === '' || /[.!?\n“"]\s*$/.test(before)
   if (/^,? who\b/.test(rest) || personVerb.test(rest)) return true
+  if (titled.test(before) && /^ (?:was|is|had|has|came|did|wanted)\b/u.test(rest)) return true
+  if (fetched.test(before) && /^(?: \(|[,.;]| (?:and|to|from|who|in|for)\b|$)/u.test(rest)) return true
   return (
     !startsSentence &&
     introduces.test(before) &&
