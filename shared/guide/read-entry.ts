@@ -143,7 +143,7 @@ function mostTelling(said: readonly Said[]): string[] {
 
 /** "The returns desk" as it stands within a sentence; names keep their capital. */
 function inSentence(phrase: string): string {
-  return phrase.replace(/^(?:The|Our|My|A|An|Three|Two|Four|Five|Six|Both|All)\b/, word => word.toLowerCase())
+  return phrase.replace(/^(?:The|Our|My|A|An|One|Three|Two|Four|Five|Six|Both|All)\b/, word => word.toLowerCase())
 }
 
 /** What is neither answered nor told: first what completes the lens, then in the order of the content. */

@@ -56,6 +56,8 @@ const notPeople = new Set(
 const personVerb =
   /^ (?:then |also |later |finally |already |never )?(?:who|said|says|asked|told|agreed|disagreed|thought|wanted|suggested|argued|ran|runs|led|leads|wrote|joined|refused|offered|insisted|explained|noticed|decided|signed|called|and I|volunteered|worried|complained|showed|knew|believed|promised|admitted|replied|pointed out)\b/u
 
+const withTitle = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Señora?|Sister|Brother|Father)\.? \p{Lu}\p{Ll}+/gu
+
 /** "pulled in Mira (DBA)", "area manager Sandra was". */
 const fetched =
   /\b(?:pulled in|looped in|brought in|called in|got|paired with|together with|(?:manager|director|boss|chef|nurse|teacher|engineer|colleague|supervisor|foreman|analyst|designer|developer|lead|head)) $/u
@@ -74,6 +76,7 @@ export function peopleOf(text: string): Person[] {
     const match = rolesCounted.exec(text.slice(token.end, token.end + 80))
     if (match) add(token.start, token.end + match[0].length, 'group', token.amount)
   }
+  for (const match of text.matchAll(withTitle)) add(match.index, match.index + match[0].length, 'name', 1)
   for (const match of text.matchAll(singleRole))
     if (!/\b(?:as|(?:i|I) (?:was|am|became)|I[’']m) $/u.test(text.slice(Math.max(0, match.index - 10), match.index)))
       add(match.index, match.index + match[0].length, 'role', 1)
