@@ -3,6 +3,7 @@ import { type Block, blocksOf, countWords, type RichText } from '../document.ts'
 import type { LensState } from '../entries.ts'
 import { type Lens, lenses } from '../part.ts'
 import { proposeParts } from '../shape/propose.ts'
+import { isReadable } from '../text/language.ts'
 import { type Asked, type Evidence, gather, noEvidence, type Said } from './evidence.ts'
 import type { EntryReading, LensReading } from './reading.ts'
 
@@ -36,7 +37,8 @@ export function readEntry(document: RichText): EntryReading {
   const evidence = evidenceOf(blocks)
   const read = (lens: Lens): LensReading => readLens(lens, evidence, answered)
   const reading = { who: read('who'), why: read('why'), 'how-much': read('how-much') }
-  return { lenses: reading, next: nextOf(reading) }
+  const readable = isReadable(blocks.map(({ text }) => text).join('\n'))
+  return { lenses: reading, next: nextOf(reading), readable }
 }
 
 function firstOf(blocks: Block[]): Block[] {
