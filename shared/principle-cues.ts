@@ -15,6 +15,10 @@ const people =
 export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = {
   'customer-obsession': [
     strong(
+      'shouting at|on the phone with (?:the|a) customer|promised (?:them |the customers? )',
+      '(?:head|chief) of \\w+ (?:has )?(?:wrote|written|thanked|told us)',
+    ),
+    strong(
       `(?:asked|called|rang|phoned|visited|interviewed|watched|heard from|wrote to|met|sit with|talked to) (?:\\w+ ){0,4}(?:${customer}|people who (?:had|\\w+ed)|those who[’\\x27]d)`,
       `(?:people|${customer}) (?:\\w+ ){0,2}(?:waited|queued|were stranded|stood in line|gave up)`,
       `${customer} (?:\\w+ ){0,2}(?:thanked|came back|bought again|wrote back|praised)`,
@@ -33,6 +37,12 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     weak(`for (?:the|our|every|each) ${customer}`, `(?:the|an|each|every) ${customer}[’\\x27]s?`, 'came back with an?'),
   ],
   ownership: [
+    strong(
+      'not (?:our|my) (?:repo|team|code|service|system|department|shift|ward|project|problem)',
+      'so i took it|i took (?:it|that) (?:over|on)|i made it mine',
+      '(?:answer|it was|owner): nobody[’\\x27]?s?|whose (?:\\w+ )?(?:this|it) (?:is|was)',
+      '(?:that|it)[’\\x27]s not (?:my|his|her|our|their) job',
+    ),
     strong(
       'nobody had (?:asked|told|given) me',
       '(?:wasn|isn|is not|was not)[’\\x27]?t? (?:really )?(?:mine|my (?:job|task|team))',
@@ -71,6 +81,10 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
   ],
   'invent-and-simplify': [
     strong(
+      '(?:a |made a )?(?:very )?simple (?:rule|sheet|list|form|script|trick|way|solution|system)',
+      'automat\\w+ (?:it|the|this|that)|runs? (?:by itself|each night|every night)',
+    ),
+    strong(
       '(?:removed|struck|threw|cut|dropped|deleted|got rid of|archived|took) (?:\\w+ ){0,5}(?:out|away|fields?|questions?|articles|alerts|calls?)',
       '(?:a|one) (?:card|list|page|sheet|form|drawing|table|template) with (?:only )?(?:\\w+ )?(?:fields|questions|columns|lines|dates?)',
       'no longer needed|isn[’\\x27]t needed',
@@ -107,6 +121,11 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     ),
   ],
   'are-right-a-lot': [
+    strong(
+      'everybody said|everyone said',
+      'i thought (?:it|that it|it was|it is) (?:the |a |an )?\\w+, (?:and|but)',
+      '(?:i )?(?:decided|chose) (?:for|on) (?:the|a) \\w+ because',
+    ),
     strong(
       '(?:everyone|everybody|they all) (?:had )?(?:thought|suspected|assumed|believed|expected|blamed)',
       '(?:had (?:always )?(?:expected|believed|suspected|assumed)) (?:it|the|that|complaints|tired|people)',
@@ -170,6 +189,10 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
   ],
   'hire-and-develop-the-best': [
     strong(
+      '(?:he|she|they) (?:\\w+ )?trains? (?:them|others|the others|new)',
+      '(?:got|given) (?:a|the) (?:promotion|supervisor job|team lead|lead role)|was promoted|got promoted',
+    ),
+    strong(
       '(?:trained|taught|explained (?:it )?to|mentors) (?:all |each |every |the |my |our |two |three |four |both |\\d+ )*(?:\\w+ )?(?:staff|agents|nurses|juniors|interns|trainees|newcomers|starters|guards|volunteers|apprentices|drivers|writers)',
       'onboarding|look after (?:the|our) interns|interns pick',
       '(?:recruited|recruiting|took an offer|got and took)',
@@ -203,6 +226,10 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     ),
   ],
   'insist-on-the-highest-standards': [
+    strong(
+      'lint(?:er| rule)|alert(?:s|ed)? (?:on|for|if|when)|added an alert|regression tests?|tested (?:it |them |the \\w+ )*(?:with|on|against) (?:the )?(?:last |recorded |all )?\\d+',
+      '0 (?:of \\d+|was missing|were missing|missing)|not one (?:was )?(?:missing|wrong)',
+    ),
     strong(
       '(?:went through|checked|listed|tested|inspected|calculated) (?:all|each|every) (?:of )?(?:\\d+|\\w+ty|the)',
       'byte by byte|row by row|in both systems',
@@ -256,6 +283,11 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
   ],
   'bias-for-action': [
     strong(
+      'rolled (?:it |the \\w+ )?back',
+      'by hand (?:at|that|the same)|stop the bleeding|quick fix',
+      'give me (?:two weeks|a week|one week|a month)|gave me (?:one|two) weeks?',
+    ),
+    strong(
       '(?:that|the|very) same (?:day|night|evening|afternoon|morning)',
       'within (?:minutes|hours|an hour|the hour|a day|two days)|after \\d+ hours|in \\d+ hours',
       'overnight|on the first day|that same afternoon',
@@ -284,6 +316,7 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     weak('before (?:anybody|anyone) else', 'on call', 'stopgap|workaround', 'risk (?:was|were) mine', 'next morning'),
   ],
   frugality: [
+    strong('(?:said )?no (?:hours|budget|headcount|money)\\b', 'small things|what we (?:had|already had)'),
     strong(
       '(?:no|any) (?:money|budget)|there was no money|(?:budget|money) (?:was|is) (?:frozen|spent|not there|short)|out of budget|beyond anything',
       '(?:would have cost|quoted|offered|asked (?:us )?for|cost us) (?:\\w+ ){0,4}[€$£₹]?\\s?\\d[\\d.,]*',
@@ -310,6 +343,11 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     weak('approve the purchase'),
   ],
   'earn-trust': [
+    strong(
+      '(?:talked|spoke) to (?:him|her|them|\\p{L}+\\.?) (?:alone|privately|one on one|in private)',
+      '(?:didn[’\\x27]t|did not) want to (?:embarrass|blame|shame)',
+      'i showed (?:him|her|them) my (?:calculation|numbers|notes|list|data)',
+    ),
     strong(
       '(?:told|called|rang|wrote to|informed|emailed) (?:\\w+ ){1,6}(?:that i had|what (?:had )?(?:happened|come of)|it was me|straight out|frankly|the same (?:morning|day|evening))',
       'i (?:said|told \\w+) (?:that )?(?:it was|i had made|i[’\\x27]d made) (?:a |the |my )?(?:mistake|me|error|doing)',
@@ -348,6 +386,12 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     weak('openly', 'honest(?:ly)?', 'listened', 'in person', 'alone, because', 'trust(?:ed)?', 'in full'),
   ],
   'dive-deep': [
+    strong(
+      'see for myself|did (?:the \\w+ |it )?myself for|i looked it up|looked (?:it|them) up|(?:searched|read|checked) (?:in )?(?:the )?log(?:s| files?)?',
+      '(?:program|script|query|tool) (?:which|that) (?:compares?|counts?|shows?|lists?)|compared (?:the|each|every|it|them|both)',
+      'root cause|five whys|5 whys|post-?mortem|the real (?:cause|reason)|had nothing to do with|(?:wasn[’\\x27]t|was not|it isn[’\\x27]t) (?:the|about|because|that)',
+      '(?:seq scan|profil\\w+|trace[ds]?|reproduc\\w+|bisect\\w+)',
+    ),
     strong(
       '(?:exported|logged|marked|tallied|weighed|recorded|mapped|put) (?:\\w+ ){0,5}(?:each|every|all|for each|on a (?:map|timeline)|by question|\\d+)',
       '(?:read|looked at|went through|pulled|analy[sz]ed|took) (?:all |some |the )?(?:\\d+ )?(?:\\w+ ){0,2}(?:records|logs|slips|missed cases|wrong forms|accident reports|traces|pages and|loyalty|cards)',
@@ -421,6 +465,11 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     weak('voted', 'wanted the (?:date|other)', 'had promised', 'overruled'),
   ],
   'deliver-results': [
+    strong(
+      '(?:handed (?:it )?in|submitted|finished|delivered|shipped|opened|done|live) (?:\\w+ ){0,3}(?:early|ahead|on time|in time)',
+      '(?:days?|weeks?|hours?) early|ahead of time',
+      '(?:we were|i was|were) behind\\b',
+    ),
     strong(
       '(?:went|going|go) live|go-live|shipped (?:with|it|in)|on the day (?:that )?(?:was|we had) planned|opened on (?:time|\\d)',
       '(?:release|launch|move|migration|project|rollout|app|import|reports?) (?:\\w+ ){0,3}(?:was|were|went|is) (?:\\w+ )?(?:finished|successful|in time|on time|done|one day before|out)',

@@ -65,7 +65,7 @@ function isStep({ sentence: { text }, start, end }: Actor): boolean {
   if (/[’'](?:d|ll|re)$/i.test(text.slice(start, end)) || /^ (?:lead(?:er)?|manager|meeting)\b/i.test(text.slice(end)))
     return false
   if (
-    /^ (?:had (?:no|a|an|the|only|to|been|already|\d+|\p{L}+ed|begun)|have|don[’']t|won[’']t|all were|already had|might|may|will|shall|are|were|was|knew|know|need(?:ed)?|want(?:ed)?|could|would|can|lost|owe[sd]?|use to|used to)\b/iu.test(
+    /^ (?:had|agreed|settled|disagreed|have|don[’']t|won[’']t|all were|already had|might|may|will|shall|are|were|was|knew|know|need(?:ed)?|want(?:ed)?|could|would|can|lost|owe[sd]?|use to|used to)\b/iu.test(
       text.slice(end),
     )
   )
