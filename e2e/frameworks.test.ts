@@ -33,7 +33,7 @@ test('a framework is copied, changed, exported and imported; a bad file is refus
   })
 
   await test.step('it is written to a file', async () => {
-    await page.getByRole('link', { name: 'Principles' }).first().click()
+    await page.getByRole('navigation', { name: 'You are here' }).getByRole('link', { name: 'Principles' }).click()
     await expect(page.getByRole('heading', { name: 'Listen first' })).toBeVisible()
     await app.answerDialog('showSaveDialog', { canceled: false, filePath: file })
     await choose(page, 'Export as a file…')

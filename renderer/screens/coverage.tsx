@@ -32,7 +32,9 @@ export function CoverageScreen({ route }: { route: CoverageRoute }) {
   const screen = useRef<HTMLElement>(null)
   // Other principles are looked at from their beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each choice begins at the top
-  useEffect(() => screen.current?.scrollTo(0, 0), [view?.value])
+  useEffect(() => {
+    if (screen.current) screen.current.scrollTop = 0
+  }, [view?.value])
   if (stories.error) {
     return (
       <main className={classes.screen}>
