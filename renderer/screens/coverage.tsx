@@ -99,7 +99,7 @@ function Matrix({ stories, view, principleId }: MatrixProps) {
           />
         </>
       )}
-      <div className={classes.below} ref={help}>
+      <div className={stories.length === 0 ? classes.alone : classes.below} ref={help}>
         {sought && (
           <GapHelp
             key={sought.id}
