@@ -19,13 +19,14 @@ const again = 0.25
 
 /**
  * Principles that the text of a story gives evidence for, the best supported first, each with its sentences. One that is
- * not among them has none that this reading sees.
+ * not among them has none that this reading sees. `wanted` looks for some of them only.
  */
-export function suggestPrinciples(blocks: readonly Block[]): PrincipleSuggestion[] {
+export function suggestPrinciples(blocks: readonly Block[], wanted?: readonly string[]): PrincipleSuggestion[] {
   const sentences = blocks.flatMap(block =>
     sentencesOf(block.text).map(({ start, end, text }) => ({ blockId: block.id, start, end, quote: text })),
   )
   return Object.entries(principleCues)
+    .filter(([principleId]) => wanted?.includes(principleId) ?? true)
     .map(([principleId, cues]) => {
       const found = cues.map(({ weight, pattern }) => ({ weight, evidence: evidenceIn(sentences, pattern) }))
       const of = (wanted: number) =>
