@@ -43,7 +43,7 @@ export function Security() {
           </div>
         </>
       )}
-      <Modal opened={task !== null} onClose={() => setTask(null)} title={task && titles[task]} size="lg">
+      <Modal opened={task !== null} onClose={() => setTask(null)} title={task && titles[task]} size="md">
         {task === 'add' && <AddPassphrase onDone={done} />}
         {task === 'change' && <ChangePassphrase onDone={done} />}
         {task === 'remove' && <RemovePassphrase onDone={done} />}
