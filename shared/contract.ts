@@ -12,6 +12,7 @@ import { recordingsContract } from './recordings.ts'
 import { rehearsalsContract } from './rehearsals.ts'
 import { rolesContract } from './roles.ts'
 import { storiesContract } from './stories.ts'
+import { unfinishedContract } from './unfinished.ts'
 
 /** Answered in the worker thread that owns the journal. */
 export const journalContract = {
@@ -22,6 +23,7 @@ export const journalContract = {
   questions: questionsContract,
   rehearsals: rehearsalsContract,
   recordings: recordingsContract,
+  unfinished: unfinishedContract,
   history: historyContract,
 }
 export type JournalContract = typeof journalContract

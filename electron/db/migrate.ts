@@ -4,12 +4,13 @@ import { journal } from './migrations/001-journal.ts'
 import { storyFields } from './migrations/002-story-fields.ts'
 import { rehearsals } from './migrations/003-rehearsals.ts'
 import { versions } from './migrations/004-versions.ts'
+import { unfinished } from './migrations/005-unfinished.ts'
 
 /** One step from a version of the journal to the next. Once released it is never edited. */
 export type Migration = { name: string; run: (db: Database) => void }
 
 /** A journal's version is how many of these it has seen. Only ever grows at its end. */
-export const migrations: readonly Migration[] = [journal, storyFields, rehearsals, versions]
+export const migrations: readonly Migration[] = [journal, storyFields, rehearsals, versions, unfinished]
 
 export function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }))

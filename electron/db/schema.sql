@@ -216,3 +216,8 @@ CREATE TABLE upkeep (
   openedOn TEXT CHECK (length(openedOn) = 10),
   checkedOn TEXT CHECK (length(checkedOn) = 10)
 ) STRICT;
+
+CREATE TABLE unfinished (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 300),
+  text TEXT NOT NULL CHECK (length(text) <= 100000)
+) STRICT;
