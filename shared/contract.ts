@@ -3,6 +3,7 @@ import { entriesContract } from './entries.ts'
 import { historyContract } from './history.ts'
 import type { Client } from './ipc/call.ts'
 import { journalsContract } from './journals.ts'
+import { keychainContract } from './keychain.ts'
 import { keysContract } from './keys.ts'
 import { preferencesContract } from './preferences.ts'
 import { prepSheetsContract } from './prep-sheets.ts'
@@ -36,6 +37,7 @@ export type CustodyContract = typeof custodyContract
 export const desktopContract = {
   app: appContract,
   journals: journalsContract,
+  keychain: keychainContract,
   preferences: preferencesContract,
   printing: printingContract,
 }
