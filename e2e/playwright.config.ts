@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: '.',
-  testIgnore: ['stand-in/**', 'bench/**'],
+  testIgnore: ['stand-in/**', 'bench/**', 'faults/**', 'data/**'],
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -15,6 +15,7 @@ import type { Handlers } from '../shared/ipc/call.ts'
 import { createClient, type Transport } from '../shared/ipc/create-client.ts'
 import type { Theme } from '../shared/preferences.ts'
 import { askToCloseUnsaved, askToLeave, askWhereToSave } from './app/dialogs.ts'
+import { askForBackup, askForExport, askForFolder, askWhereToExport } from './app/file-dialogs.ts'
 import { createKeychain, type Keychain } from './app/keychain.ts'
 import { endWithWindow, showOnSecondStart } from './app/lifetime.ts'
 import { createLocking } from './app/locking.ts'
@@ -33,6 +34,7 @@ import { today } from './app/today.ts'
 import { journalFiles } from './db/journal-files.ts'
 import { storedInKeychain } from './db/key-file.ts'
 import { appHandlers } from './features/app/handlers.ts'
+import { backupsHandlers } from './features/backups/handlers.ts'
 import { type CurrentJournal, createCurrentJournal } from './features/journals/current-journal.ts'
 import { journalsHandlers } from './features/journals/handlers.ts'
 import { lockJournal } from './features/journals/lock-journal.ts'
@@ -42,9 +44,11 @@ import { preferencesHandlers } from './features/preferences/handlers.ts'
 import { openPreferences, type PreferencesFile } from './features/preferences/preferences-file.ts'
 import { type PrintedSheets, printingHandlers } from './features/printing/handlers.ts'
 import { createPaper } from './features/printing/paper.ts'
+import { transferHandlers } from './features/transfer/handlers.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createRoute } from './ipc/route.ts'
 import { serve, tell } from './ipc/serve.ts'
+import { safekeepingContract } from './journal/safekeeping-contract.ts'
 import { startJournal } from './journal/start.ts'
 
 // The build puts this file at out/main/main.js, beside out/preload and out/renderer.
@@ -76,8 +80,10 @@ async function boot(): Promise<void> {
   const journal = createCurrentJournal(async (which, { number, unlocks }) => {
     const folder = path.join(dataFolder, which === 'own' ? 'journal' : 'sample')
     const settings = { folder, which, number, waitsToBegin: which === 'own' }
+    const onBackups = () => announce({ type: 'changed', features: ['backups'] })
     const keychainKey = which === 'own' && unlocks ? await keyFromKeychain(folder, keychain) : null
-    const journal = startJournal({ ...settings, ...(keychainKey && { keychainKey }) }, { onStatus, log: console.error })
+    const withKey = { ...settings, ...(keychainKey && { keychainKey }) }
+    const journal = startJournal(withKey, { onStatus, onBackups, log: console.error })
     // The thread has a copy of its own by now.
     keychainKey?.fill(0)
     return journal
@@ -139,6 +145,7 @@ function connect({ mainWindow, microphone, keychain, preferences, journal, secre
   const toJournal = slowGuesses(journal.transport)
   const { lock, answerLocking, active } = connectLock({ mainWindow, preferences, journal, printed })
   const handlers: Handlers<DesktopContract> = {
+    ...connectSafekeeping({ mainWindow, journal }),
     app: appHandlers({
       about: () => ({
         version: app.getVersion(),
@@ -172,7 +179,7 @@ function connect({ mainWindow, microphone, keychain, preferences, journal, secre
       paper: createPaper(createLockedSession(paperHost)),
       speakingRate: () => preferences.get().speakingRate,
       today: () => today(process.env, new Date()),
-      askWhere: fileName => askWhereToSave(mainWindow.current(), fileName),
+      askWhere: (fileName, format) => askWhereToSave(mainWindow.current(), fileName, format),
     }),
   }
   // A dialog takes as long as the person does, so slowness says nothing here.
@@ -186,6 +193,25 @@ function connect({ mainWindow, microphone, keychain, preferences, journal, secre
   })
   applyTheme(preferences.get().theme)
   return route
+}
+
+/** Backups, exports and imports: main asks the person for the files. */
+function connectSafekeeping({ mainWindow, journal }: Pick<Parts, 'mainWindow' | 'journal'>) {
+  const { safekeeping } = createClient(safekeepingContract, journal.transport)
+  return {
+    backups: backupsHandlers({
+      safekeeping,
+      askForFolder: () => askForFolder(mainWindow.current()),
+      askForBackup: () => askForBackup(mainWindow.current()),
+      openExchanged: () => journal.open('own', { another: true }),
+    }),
+    transfer: transferHandlers({
+      safekeeping,
+      today: () => today(process.env, new Date()),
+      askWhere: fileName => askWhereToExport(mainWindow.current(), fileName),
+      askForExport: () => askForExport(mainWindow.current()),
+    }),
+  }
 }
 
 /** What locks the journal: the person, idle time, sleep. */

@@ -1,10 +1,14 @@
 import { appContract } from './app.ts'
+import { backupsContract } from './backups.ts'
+import { coverageContract } from './coverage.ts'
 import { entriesContract } from './entries.ts'
+import { frameworksContract } from './frameworks.ts'
 import { historyContract } from './history.ts'
 import type { Client } from './ipc/call.ts'
 import { journalsContract } from './journals.ts'
 import { keychainContract } from './keychain.ts'
 import { keysContract } from './keys.ts'
+import { outcomesContract } from './outcomes.ts'
 import { preferencesContract } from './preferences.ts'
 import { prepSheetsContract } from './prep-sheets.ts'
 import { printingContract } from './printing.ts'
@@ -12,7 +16,10 @@ import { questionsContract } from './questions.ts'
 import { recordingsContract } from './recordings.ts'
 import { rehearsalsContract } from './rehearsals.ts'
 import { rolesContract } from './roles.ts'
+import { standInsContract } from './stand-ins.ts'
 import { storiesContract } from './stories.ts'
+import { targetsContract } from './targets.ts'
+import { transferContract } from './transfer.ts'
 import { unfinishedContract } from './unfinished.ts'
 
 /** Answered in the worker thread that owns the journal. */
@@ -20,7 +27,12 @@ export const journalContract = {
   entries: entriesContract,
   roles: rolesContract,
   stories: storiesContract,
+  frameworks: frameworksContract,
+  targets: targetsContract,
+  coverage: coverageContract,
+  outcomes: outcomesContract,
   prepSheets: prepSheetsContract,
+  standIns: standInsContract,
   questions: questionsContract,
   rehearsals: rehearsalsContract,
   recordings: recordingsContract,
@@ -36,10 +48,12 @@ export type CustodyContract = typeof custodyContract
 /** Answered in the main process: what needs the desktop itself, or must work without a journal. */
 export const desktopContract = {
   app: appContract,
+  backups: backupsContract,
   journals: journalsContract,
   keychain: keychainContract,
   preferences: preferencesContract,
   printing: printingContract,
+  transfer: transferContract,
 }
 export type DesktopContract = typeof desktopContract
 

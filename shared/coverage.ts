@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { query } from './ipc/call.ts'
+import { Passage } from './passage.ts'
 import type { StoryRow } from './stories.ts'
 
 /** How well the stories cover a principle. */
@@ -21,4 +24,19 @@ function stateOf({ primary, secondary }: { primary: number; secondary: number })
   const stories = primary + secondary
   if (stories === 0) return 'gap'
   return stories >= enoughStories && primary > 0 ? 'covered' : 'thin'
+}
+
+/** An entry that no story comes from, and its sentences that speak for a principle. */
+export const UntoldEntry = z.object({
+  entryId: z.string(),
+  title: z.string(),
+  sentences: z.array(z.object({ passage: Passage, cue: z.string() })),
+})
+export type UntoldEntry = z.infer<typeof UntoldEntry>
+
+export const coverageContract = {
+  /** Entries that may hold an untold story for the principle, those that say most of it first; at most five. */
+  untold: query(z.object({ principleId: z.string().max(64) }), z.array(UntoldEntry)),
+  /** How many different entries the stories mainly come from: each story counts the one that most of its sentences are from. */
+  experiences: query(z.void(), z.int()),
 }

@@ -36,6 +36,11 @@ describe('a period', () => {
     })
   })
 
+  test('with an end that is no date says so', () => {
+    const refused = Period.safeParse({ from: '2026-05-10', to: 'soon' })
+    expect(refused.error?.issues[0]?.message).toBe('This date does not exist.')
+  })
+
   test('may start on a day and end in that same month', () => {
     expect(Period.safeParse({ from: '2026-05-10', to: '2026-05' }).success).toBe(true)
   })

@@ -11,13 +11,19 @@ function isRealDay(text: string): boolean {
 }
 
 /** A calendar day without time or zone, `2026-03-14`. */
-export const LocalDay = z.string().refine(text => dayPattern.test(text) && isRealDay(text), 'This date does not exist.')
+export const LocalDay = z
+  .string()
+  .refine(text => dayPattern.test(text) && isRealDay(text), { error: 'This date does not exist.', abort: true })
 export type LocalDay = z.infer<typeof LocalDay>
 
 /** A day, or a month where the day is not known: `2026-03-14` or `2026-03`. Both sort as text. */
 export const RoughDay = z
   .string()
-  .refine(text => (dayPattern.test(text) || monthPattern.test(text)) && isRealDay(text), 'This date does not exist.')
+  .refine(text => (dayPattern.test(text) || monthPattern.test(text)) && isRealDay(text), {
+    error: 'This date does not exist.',
+    // What follows reckons with the day, and would fail with one that there is not.
+    abort: true,
+  })
 export type RoughDay = z.infer<typeof RoughDay>
 
 /** When something happened. `to` is absent for a single day or month; either end may be rough. */

@@ -87,6 +87,12 @@ describe('a document from elsewhere', () => {
     expect(RichText.safeParse({ root: { type: 'root', children } }).success).toBe(false)
   })
 
+  test('is refused where a place for a node holds nothing', () => {
+    const children: DocumentNode[] = []
+    children.length = 2
+    expect(RichText.safeParse({ root: { type: 'root', children } }).success).toBe(false)
+  })
+
   test('never makes the reading throw, whatever JSON it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), value => {

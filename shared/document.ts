@@ -136,7 +136,10 @@ function withinBounds(root: DocumentNode): boolean {
   const visit = (node: unknown, depth: number): boolean => {
     if (!isDocumentNode(node) || depth > maxDepth || ++count > maxNodes) return false
     if (node.children === undefined) return true
-    return Array.isArray(node.children) && node.children.every(child => visit(child, depth + 1))
+    if (!Array.isArray(node.children)) return false
+    // A loop, because `every` would pass over places that hold nothing.
+    for (const child of node.children) if (!visit(child, depth + 1)) return false
+    return true
   }
   return visit(root, 0)
 }

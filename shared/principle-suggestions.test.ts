@@ -10,9 +10,11 @@ const idsOf = (blocks: readonly Block[]) => suggestPrinciples(blocks).map(({ pri
 const sample = (id: string) =>
   blocksOf(buildSampleJournal().stories.find(story => story.id.endsWith(id))?.document ?? { root: { type: 'root' } })
 
-test('every principle that ships has cues, and no cue is for another', () => {
-  const ids = frameworks.flatMap(({ principles }) => principles.map(({ id }) => id))
-  expect(Object.keys(principleCues).sort()).toEqual(ids.sort())
+test('every principle that ships has cues, its own or those of related ones, and no cue is for another', () => {
+  const principles = frameworks.flatMap(framework => framework.principles)
+  for (const { id, related } of principles)
+    expect([id, ...related].filter(each => each in principleCues)).not.toEqual([])
+  for (const id of Object.keys(principleCues)) expect(findPrinciple(id), id).toBeDefined()
 })
 
 it.each([

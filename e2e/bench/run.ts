@@ -1,5 +1,6 @@
 import { coachSuite } from './suites/coach.ts'
 import { learnShapeSuite } from './suites/learn-shape.ts'
+import { principlesSuite } from './suites/principles.ts'
 import { shapeSuite } from './suites/shape.ts'
 import { textSuite } from './suites/text.ts'
 
@@ -7,6 +8,7 @@ import { textSuite } from './suites/text.ts'
 const suites: Record<string, (options: string[]) => Record<string, unknown>[]> = {
   coach: coachSuite,
   'learn-shape': learnShapeSuite,
+  principles: principlesSuite,
   shape: shapeSuite,
   text: textSuite,
 }

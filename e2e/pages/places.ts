@@ -1,12 +1,21 @@
 import type { Page } from '@playwright/test'
 
-export type Place = 'Journal' | 'Stories' | 'Coverage' | 'Principles' | 'Rehearse' | 'Prep sheet' | 'Settings'
+export type Place =
+  | 'Journal'
+  | 'Stories'
+  | 'Coverage'
+  | 'Principles'
+  | 'Targets'
+  | 'Rehearse'
+  | 'Prep sheet'
+  | 'Settings'
 
 export const places: readonly Place[] = [
   'Journal',
   'Stories',
   'Coverage',
   'Principles',
+  'Targets',
   'Rehearse',
   'Prep sheet',
   'Settings',

@@ -118,6 +118,7 @@ export class BrowserWindow extends EventEmitter implements Played {
 
   focus(): void {
     if (!this.#visible) return
+    record('window.focus')
     moveFocus(this)
     this.contents.focus()
   }

@@ -102,13 +102,6 @@ CREATE TABLE source (
 
 CREATE INDEX sourceOfStory ON source (storyId, position);
 
-CREATE TABLE prepSheet (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  title TEXT NOT NULL CHECK (length(title) <= 200),
-  paper TEXT NOT NULL CHECK (paper IN ('a4', 'letter')),
-  storyIds TEXT NOT NULL CHECK (json_valid(storyIds) AND length(storyIds) <= 65536)
-) STRICT;
-
 CREATE TABLE storyCue (
   storyId TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 4),
@@ -215,6 +208,106 @@ CREATE TABLE upkeep (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   openedOn TEXT CHECK (length(openedOn) = 10),
   checkedOn TEXT CHECK (length(checkedOn) = 10)
+) STRICT;
+CREATE TABLE framework (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+  json TEXT NOT NULL CHECK (json_valid(json) AND length(json) <= 2097152),
+  createdAt TEXT NOT NULL CHECK (length(createdAt) = 24),
+  updatedAt TEXT NOT NULL CHECK (length(updatedAt) = 24)
+) STRICT;
+
+CREATE TABLE target (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+  company TEXT NOT NULL CHECK (length(company) <= 200),
+  role TEXT NOT NULL CHECK (length(role) <= 200),
+  level TEXT NOT NULL CHECK (length(level) <= 100),
+  date TEXT CHECK (length(date) = 10),
+  frameworkId TEXT NOT NULL CHECK (length(frameworkId) BETWEEN 1 AND 64),
+  shortlistId TEXT CHECK (length(shortlistId) BETWEEN 1 AND 64),
+  stressedIds TEXT NOT NULL CHECK (json_valid(stressedIds) AND length(stressedIds) <= 8192),
+  roleSheet TEXT NOT NULL CHECK (json_valid(roleSheet) AND length(roleSheet) <= 262144),
+  systemDesign TEXT NOT NULL CHECK (json_valid(systemDesign) AND length(systemDesign) <= 262144),
+  questionsToAsk TEXT NOT NULL CHECK (json_valid(questionsToAsk) AND length(questionsToAsk) <= 262144),
+  outcome TEXT NOT NULL CHECK (outcome IN ('waiting', 'next-round', 'offer', 'declined')),
+  debriefNote TEXT NOT NULL CHECK (length(debriefNote) <= 5000),
+  createdAt TEXT NOT NULL CHECK (length(createdAt) = 24),
+  updatedAt TEXT NOT NULL CHECK (length(updatedAt) = 24),
+  deletedAt TEXT CHECK (length(deletedAt) = 24)
+) STRICT;
+
+CREATE TABLE interviewer (
+  id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+  targetId TEXT NOT NULL REFERENCES target (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 11),
+  name TEXT NOT NULL CHECK (length(name) <= 120),
+  role TEXT NOT NULL CHECK (length(role) <= 120),
+  barRaiser INTEGER NOT NULL CHECK (barRaiser IN (0, 1)),
+  PRIMARY KEY (targetId, id)
+) STRICT;
+
+CREATE TABLE slot (
+  targetId TEXT NOT NULL CHECK (length(targetId) BETWEEN 1 AND 64),
+  interviewerId TEXT NOT NULL CHECK (length(interviewerId) BETWEEN 1 AND 64),
+  principleId TEXT NOT NULL CHECK (length(principleId) BETWEEN 1 AND 64),
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 3),
+  PRIMARY KEY (targetId, interviewerId, principleId),
+  FOREIGN KEY (targetId, interviewerId) REFERENCES interviewer (targetId, id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE assignment (
+  targetId TEXT NOT NULL CHECK (length(targetId) BETWEEN 1 AND 64),
+  interviewerId TEXT NOT NULL CHECK (length(interviewerId) BETWEEN 1 AND 64),
+  principleId TEXT NOT NULL CHECK (length(principleId) BETWEEN 1 AND 64),
+  place TEXT NOT NULL CHECK (place IN ('primary', 'backup')),
+  storyId TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,
+  PRIMARY KEY (targetId, interviewerId, principleId, place),
+  FOREIGN KEY (targetId, interviewerId, principleId) REFERENCES slot (targetId, interviewerId, principleId) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX assignmentOfStory ON assignment (storyId);
+
+CREATE TABLE debriefAnswer (
+  targetId TEXT NOT NULL REFERENCES target (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 59),
+  id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+  interviewerId TEXT CHECK (length(interviewerId) BETWEEN 1 AND 64),
+  principleId TEXT CHECK (length(principleId) BETWEEN 1 AND 64),
+  asked TEXT NOT NULL CHECK (length(asked) <= 500),
+  storyId TEXT REFERENCES story (id) ON DELETE SET NULL,
+  went TEXT CHECK (went IN ('well', 'mixed', 'badly')),
+  note TEXT NOT NULL CHECK (length(note) <= 2000),
+  PRIMARY KEY (targetId, position),
+  UNIQUE (targetId, id)
+) STRICT;
+
+CREATE INDEX debriefAnswerOfStory ON debriefAnswer (storyId) WHERE storyId IS NOT NULL;
+
+CREATE TABLE dismissedOutcome (
+  entryId TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  afterDays INTEGER NOT NULL CHECK (afterDays IN (30, 90)),
+  PRIMARY KEY (entryId, afterDays)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entryByCreation ON entry (createdOn) WHERE deletedAt IS NULL;
+
+CREATE TABLE prepSheet (
+  targetId TEXT NOT NULL PRIMARY KEY CHECK (length(targetId) <= 64),
+  title TEXT NOT NULL CHECK (length(title) <= 200),
+  paper TEXT NOT NULL CHECK (paper IN ('a4', 'letter')),
+  density TEXT NOT NULL CHECK (density IN ('comfortable', 'compact')),
+  safe INTEGER NOT NULL CHECK (safe IN (0, 1)),
+  parts TEXT NOT NULL CHECK (json_valid(parts) AND length(parts) <= 4096),
+  storyIds TEXT NOT NULL CHECK (json_valid(storyIds) AND length(storyIds) <= 65536)
+) STRICT;
+
+CREATE TABLE standIn (
+  position INTEGER NOT NULL PRIMARY KEY CHECK (position >= 0),
+  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'customer', 'employer', 'product', 'place')),
+  standIn TEXT NOT NULL CHECK (length(standIn) BETWEEN 1 AND 120)
 ) STRICT;
 
 CREATE TABLE unfinished (

@@ -12,6 +12,7 @@ type Routes = {
   onChanged: (features: string[]) => void
 }
 
+const unknown = new CallError('refused', 'Throughline does not know this request.')
 const unnamed = new CallError('other-journal', 'This change does not say which journal it is meant for.')
 
 /**
@@ -22,7 +23,9 @@ export function createRoute({ contract, desktop, toDesktop, toJournal, onChanged
   return async (feature, call, input, journal) => {
     const known = Object.hasOwn(contract, feature) ? contract[feature] : undefined
     const definition = known && Object.hasOwn(known, call) ? known[call] : undefined
-    const isCommand = definition?.kind === 'command'
+    // What main alone asks of the journal's thread goes by the same way, but never from here.
+    if (!definition) return refuse(unknown)
+    const isCommand = definition.kind === 'command'
     const ofJournal = !Object.hasOwn(desktop, feature)
     if (isCommand && ofJournal && journal === undefined) return refuse(unnamed)
     const reply = ofJournal

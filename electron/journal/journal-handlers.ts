@@ -3,18 +3,23 @@ import type { Kept } from '../../shared/history.ts'
 import type { Handlers } from '../../shared/ipc/call.ts'
 import type { Clock } from '../db/clock.ts'
 import type { Database } from '../db/database.ts'
+import { coverageHandlers } from '../features/coverage/handlers.ts'
 import { entryDetailsOf, presentEntry, putEntryBack } from '../features/entries/entry-version.ts'
 import { entriesHandlers } from '../features/entries/handlers.ts'
 import { entrySaver } from '../features/entries/save-entry.ts'
+import { frameworksHandlers } from '../features/frameworks/handlers.ts'
 import { historyHandlers } from '../features/history/handlers.ts'
+import { outcomesHandlers } from '../features/outcomes/handlers.ts'
 import { prepSheetsHandlers } from '../features/prep-sheets/handlers.ts'
 import { questionsHandlers } from '../features/questions/handlers.ts'
 import { recordingsHandlers } from '../features/recordings/handlers.ts'
 import { rehearsalsHandlers } from '../features/rehearsals/handlers.ts'
 import { rolesHandlers } from '../features/roles/handlers.ts'
+import { standInsHandlers } from '../features/stand-ins/handlers.ts'
 import { storiesHandlers } from '../features/stories/handlers.ts'
 import { storySaver } from '../features/stories/save-story.ts'
 import { presentStory, putStoryBack, storyDetailsOf } from '../features/stories/story-version.ts'
+import { targetsHandlers } from '../features/targets/handlers.ts'
 import { unfinishedHandlers } from '../features/unfinished/handlers.ts'
 import { createVersions, type Versions } from '../history/versions.ts'
 
@@ -29,7 +34,12 @@ export function journalHandlers(surroundings: Surroundings): Handlers<JournalCon
     entries: entriesHandlers(versioned),
     roles: rolesHandlers(surroundings),
     stories: storiesHandlers(versioned),
+    frameworks: frameworksHandlers(surroundings),
+    targets: targetsHandlers(surroundings),
+    coverage: coverageHandlers(surroundings),
+    outcomes: outcomesHandlers(surroundings),
     prepSheets: prepSheetsHandlers(surroundings),
+    standIns: standInsHandlers(surroundings),
     questions: questionsHandlers(surroundings),
     rehearsals: rehearsalsHandlers(surroundings),
     recordings: recordingsHandlers(surroundings),

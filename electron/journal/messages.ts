@@ -18,5 +18,7 @@ export type ToWorker =
 export type FromWorker =
   /** Once when opening has ended, and again when the journal is made, unlocked or lost. */
   | { type: 'status'; status: JournalStatus }
+  /** What is shown about backups has changed. */
+  | { type: 'backups' }
   | { type: 'reply'; id: number; reply: Reply }
   | { type: 'log'; line: string }

@@ -15,6 +15,7 @@ export type Journal = {
 export type Listeners = {
   /** Told when a journal was made, unlocked, or lost: its file was replaced, the disk failed for good, or its thread ended. */
   onStatus?: (status: JournalStatus) => void
+  onBackups?: () => void
   log?: (line: string) => void
 }
 
@@ -22,7 +23,7 @@ export type Listeners = {
 export function relayJournal(
   workerFile: string | URL,
   settings: WorkerSettings,
-  { onStatus, log }: Listeners = {},
+  { onStatus, onBackups, log }: Listeners = {},
 ): Journal {
   const worker = new Worker(workerFile, { workerData: settings })
   const { which, folder, number } = settings
@@ -43,6 +44,7 @@ export function relayJournal(
 
   worker.on('message', (message: FromWorker) => {
     if (message.type === 'log') log?.(message.line)
+    else if (message.type === 'backups') onBackups?.()
     else if (message.type === 'status') settle(message.status)
     else {
       waiting.get(message.id)?.(message.reply)

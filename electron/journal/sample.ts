@@ -1,5 +1,11 @@
 import fs from 'node:fs'
-import { buildSampleJournal, type SampleEntry, type SampleStory } from '../../shared/content/sample-journal.ts'
+import {
+  buildSampleJournal,
+  type SampleEntry,
+  type SampleStory,
+  type SampleTarget,
+} from '../../shared/content/sample-journal.ts'
+import type { LocalDay } from '../../shared/day.ts'
 import { type Database, write } from '../db/database.ts'
 import type { JournalFiles } from '../db/journal-files.ts'
 import { entryRecordOf } from '../features/entries/entry-record.ts'
@@ -10,6 +16,8 @@ import { replaceCues, replaceFollowUps, replaceMetrics } from '../features/stori
 import { insertSource } from '../features/stories/source-store.ts'
 import { insertStory, replaceEmphasis } from '../features/stories/store.ts'
 import { storyRecordOf } from '../features/stories/story-record.ts'
+import { replaceLoop } from '../features/targets/loop-store.ts'
+import { insertTarget } from '../features/targets/store.ts'
 
 /** The sample journal is made anew each time it is opened; only files of its own name are removed. */
 export function removeSample({ journal, key, keyCopy, watermark }: JournalFiles): void {
@@ -18,15 +26,24 @@ export function removeSample({ journal, key, keyCopy, watermark }: JournalFiles)
 }
 
 /** Fills an empty journal with the fictional one; whatever is written into it afterwards is kept until it is opened again. */
-export function makeSample(db: Database): void {
-  const { roles, entries, stories, rehearsals } = buildSampleJournal()
+export function makeSample(db: Database, today: LocalDay): void {
+  const { roles, entries, stories, rehearsals, targets } = buildSampleJournal()
   const titles = new Map(entries.map(({ id, title }) => [id, title]))
   write(db, () => {
     for (const role of roles) insertRole(db, role)
     for (const entry of entries) addEntry(db, entry)
     for (const story of stories) addStory(db, story, titles)
     for (const rehearsal of rehearsals) upsertRehearsal(db, rehearsal)
+    for (const target of targets) addTarget(db, target, today)
   })
+}
+
+function addTarget(db: Database, target: SampleTarget, today: LocalDay): void {
+  const { id, company, role, level, frameworkId, shortlistId, stressedIds, daysAhead, loop, ...sheets } = target
+  const day = new Date(Date.parse(`${today}T00:00:00Z`) + daysAhead * 86_400_000).toISOString().slice(0, 10)
+  const facts = { company, role, level, date: day, frameworkId, shortlistId, stressedIds }
+  insertTarget(db, { id, facts, ...sheets, createdAt: '2026-11-02T09:00:00.000Z' })
+  replaceLoop(db, id, loop)
 }
 
 function addEntry(db: Database, { id, createdAt, ...draft }: SampleEntry): void {

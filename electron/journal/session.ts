@@ -13,6 +13,7 @@ import { createDispatch } from '../ipc/dispatch.ts'
 import { traceOf } from '../ipc/trace.ts'
 import { journalHandlers } from './journal-handlers.ts'
 import { keyHandlers } from './key-handlers.ts'
+import { createSafekeeping, type Safekeeping } from './safekeeping.ts'
 import { makeSample, removeSample } from './sample.ts'
 
 const checkpointAfterMs = 2000
@@ -23,6 +24,8 @@ export type Surroundings = {
   log: (line: string) => void
   /** Told when the journal was made, unlocked or lost after the session began. */
   onStatus: (status: JournalStatus) => void
+  /** Told when what is shown about backups has changed. */
+  onBackups?: () => void
 }
 
 type Options = {
@@ -87,6 +90,8 @@ export function openSession(
     if (writes === current.acknowledgedWrites) return
     current.journal.acknowledge()
     current.acknowledgedWrites = writes
+    // What becomes of the backup is no reason not to call a change saved.
+    attempt('planning a backup', safekeeping.changed, log)
     clearTimeout(checkpointing)
     checkpointing = setTimeout(() => attempt('emptying the log', current.journal.checkpoint, log), checkpointAfterMs)
   }
@@ -113,6 +118,7 @@ export function openSession(
     }
   }
 
+  const safekeeping = createSafekeeping({ which, files, surroundings, current: () => running?.journal ?? null, close })
   const openNow = (given: Secret) => {
     open({ check: false, secret: given })
     onStatus(status)
@@ -123,13 +129,38 @@ export function openSession(
   else open({ check: false, secret })
   return {
     status: () => status,
-    transport: async (feature, call, input) => {
-      if (feature === 'keys') return keys(feature, call, input)
-      if (running === null) return refuse(status.state === 'locked' ? lockedNow : closed)
-      const current = running
-      return answer(current, await current.dispatch(feature, call, input))
+    transport: serveCalls({ keys, safekeeping, now: () => ({ running, status }), answer }),
+    close: () => {
+      safekeeping.beforeClosing()
+      close()
     },
-    close,
+  }
+}
+
+type Served = {
+  keys: Transport
+  safekeeping: Safekeeping
+  now: () => { running: Running | null; status: JournalStatus }
+  answer: (current: Running, reply: Reply) => Reply
+}
+
+/** Keys and backups answer whether the journal is open or not; all else only from the journal that was open when it was asked. */
+function serveCalls({ keys, safekeeping, now, answer }: Served): Transport {
+  return async (feature, call, input) => {
+    if (feature === 'keys') {
+      const reply = await keys(feature, call, input)
+      // The copies of backups elsewhere must not open with what was just taken away.
+      if (reply.ok && now().running !== null && call !== 'protection') void safekeeping.copyAway()
+      return reply
+    }
+    const current = now().running
+    if (feature === 'safekeeping') {
+      const reply = await safekeeping.transport(feature, call, input)
+      // A backup that failed says nothing about the journal itself; a restored journal is no longer this one.
+      return reply.ok && current !== null && current === now().running ? answer(current, reply) : reply
+    }
+    if (current === null) return refuse(now().status.state === 'locked' ? lockedNow : closed)
+    return answer(current, await current.dispatch(feature, call, input))
   }
 }
 
@@ -147,7 +178,7 @@ function start(
   if (which === 'sample') removeSample(files)
   const journal = openJournal(files, options)
   try {
-    if (which === 'sample') makeSample(journal.db)
+    if (which === 'sample') makeSample(journal.db, clock.today())
     const handlers = journalHandlers({ db: journal.db, clock, newId })
     const acknowledgedWrites = getMark(journal.db).writes
     return { journal, dispatch: createDispatch(journalContract, handlers, { log }), acknowledgedWrites }

@@ -22,6 +22,7 @@ const session = openSession(
     newId,
     log: line => tell({ type: 'log', line }),
     onStatus: status => tell({ type: 'status', status }),
+    onBackups: () => tell({ type: 'backups' }),
   },
   { number, waitsToBegin, secret: kept && { kind: 'keychain', keychainKey: kept } },
 )

@@ -25,6 +25,7 @@ export function Palette({ asked }: { asked: number }) {
     { group: 'Commands', actions: found(query, commands).map(commandItem) },
     { group: 'Entries', actions: found(query, jumps.entries).slice(0, mostJumps).map(jumpItem) },
     { group: 'Stories', actions: found(query, jumps.stories).slice(0, mostJumps).map(jumpItem) },
+    { group: 'Targets', actions: found(query, jumps.targets).slice(0, mostJumps).map(jumpItem) },
   ]
   return (
     <Spotlight
@@ -38,7 +39,7 @@ export function Palette({ asked }: { asked: number }) {
       title="Find a command"
       classNames={{ header: classes['only-read-aloud'] ?? '' }}
       overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
-      nothingFound="No command, entry or story has these words."
+      nothingFound="No command, entry, story or target has these words."
       searchProps={{ placeholder: 'What would you like to do?', 'aria-label': 'Find a command' }}
     />
   )

@@ -7,14 +7,18 @@ import { createEntry } from '../features/entries/create-entry.ts'
 import { openJournal } from '../features/journals/open-journal.ts'
 import { startOwnJournal } from '../features/journals/start-own-journal.ts'
 import { createStory } from '../features/stories/create-story.ts'
+import { createTarget } from '../features/targets/create-target.ts'
 import { notify, notifyOf } from '../ui/notify.ts'
 import {
   nextMark,
   previousMark,
   printSheet,
   rehearseDue,
+  saveDocx,
+  saveMarkdown,
   savePdf,
   shapeEntry,
+  showHistory,
   showPalette,
   showShortcuts,
   takeNextQuestion,
@@ -26,13 +30,23 @@ import { navigate } from './routes.ts'
 export const perform: Record<ActionId, () => void> = {
   'new-entry': () => void createEntry(),
   'new-story': () => void createStory(),
+  'new-target': () => void createTarget(),
   'shape-entry': () => {
     if (!shapeEntry.send()) notify('Open an entry first: a story is shaped from what it says.')
   },
   save: () => void flushPendingSaves(),
   lock: () => void lock(),
+  history: () => {
+    if (!showHistory.send()) notify('Open an entry or a story first: each has a history of its own.')
+  },
   'save-pdf': () => {
     if (!savePdf.send()) notify(paperIsOnSheet)
+  },
+  'save-docx': () => {
+    if (!saveDocx.send()) notify(paperIsOnSheet)
+  },
+  'save-markdown': () => {
+    if (!saveMarkdown.send()) notify(paperIsOnSheet)
   },
   print: () => {
     if (!printSheet.send()) notify(paperIsOnSheet)
@@ -43,13 +57,16 @@ export const perform: Record<ActionId, () => void> = {
   'go-stories': () => navigate({ name: 'stories' }),
   'go-coverage': () => navigate({ name: 'coverage' }),
   'go-principles': () => navigate({ name: 'principles' }),
+  'go-targets': () => navigate({ name: 'targets' }),
   'go-rehearse': () => navigate({ name: 'rehearse' }),
   'go-questions': () => navigate({ name: 'questions' }),
   'rehearse-due': () => {
     if (!rehearseDue.send()) navigate({ name: 'rehearse' })
   },
   'go-prep-sheet': () => navigate({ name: 'prep-sheet' }),
+  'go-review': () => navigate({ name: 'review' }),
   'go-settings': () => navigate({ name: 'settings' }),
+  'go-trash': () => navigate({ name: 'trash' }),
   palette: () => showPalette.send(),
   'toggle-margin': () => {
     if (!toggleMargin.send()) notify('This page has no margin. Entries and stories have one.')

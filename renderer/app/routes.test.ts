@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hrefOf, type Route, routeOf } from './routes.ts'
+import { hrefOf, type Route, routeOf, targetSections } from './routes.ts'
 
 const id = fc.string({ minLength: 1, unit: 'grapheme' })
 const offset = fc.nat(100_000)
@@ -13,7 +13,21 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ name: fc.constant('journal' as const), entryId: id, passage }),
   fc.record({ name: fc.constant('shape' as const), entryId: id }),
   fc.record({ name: fc.constant('story' as const), storyId: id }),
+  fc.constant<Route>({ name: 'targets' }),
+  fc.record({ name: fc.constant('target' as const), targetId: id }),
+  fc.record({ name: fc.constant('target' as const), targetId: id, section: fc.constantFrom(...targetSections) }),
+  fc.record({ name: fc.constant('framework' as const), frameworkId: id }),
+  fc.record({
+    name: fc.constant('coverage' as const),
+    of: fc.record({ kind: fc.constantFrom('framework' as const, 'target' as const), id }),
+  }),
+  fc.record({
+    ...{ name: fc.constant('coverage' as const), principleId: id },
+    of: fc.record({ kind: fc.constantFrom('framework' as const, 'target' as const), id }),
+  }),
   fc.constant<Route>({ name: 'principles' }),
+  fc.constant<Route>({ name: 'trash' }),
+  fc.record({ name: fc.constant('history' as const), kind: fc.constantFrom('entry' as const, 'story' as const), id }),
   fc.record({ name: fc.constant('principles' as const), principleId: id }),
 )
 

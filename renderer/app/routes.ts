@@ -7,11 +7,24 @@ export type Route =
   | { name: 'stories' }
   | { name: 'story'; storyId: string }
   | { name: 'principles'; principleId?: string }
-  | { name: 'coverage' }
+  | { name: 'framework'; frameworkId: string }
+  | { name: 'coverage'; of?: CoverageOf; principleId?: string }
+  | { name: 'targets' }
+  | { name: 'target'; targetId: string; section?: TargetSection }
   | { name: 'rehearse'; storyId?: string; questionId?: string }
   | { name: 'questions'; principleId?: string }
-  | { name: 'prep-sheet' }
+  | { name: 'prep-sheet'; targetId?: string }
+  | { name: 'review' }
   | { name: 'settings' }
+  | { name: 'trash' }
+  | { name: 'history'; kind: 'entry' | 'story'; id: string }
+
+/** Whose principles the matrix shows: a framework's, or those of a target. */
+export type CoverageOf = { kind: 'framework' | 'target'; id: string }
+
+/** The pages of a target; without one, the first. */
+export const targetSections = ['plan', 'role', 'design', 'debrief'] as const
+export type TargetSection = (typeof targetSections)[number]
 
 export type RouteName = Route['name']
 
@@ -28,14 +41,27 @@ export function hrefOf(route: Route): string {
       return `#/shape/${encodeURIComponent(route.entryId)}`
     case 'story':
       return `#/story/${encodeURIComponent(route.storyId)}`
+    case 'framework':
+      return `#/framework/${encodeURIComponent(route.frameworkId)}`
+    case 'target':
+      return `#/target/${encodeURIComponent(route.targetId)}${route.section ? `/${route.section}` : ''}`
+    case 'coverage': {
+      if (!route.of) return '#/coverage'
+      const principle = route.principleId ? `/${encodeURIComponent(route.principleId)}` : ''
+      return `#/coverage/${route.of.kind}/${encodeURIComponent(route.of.id)}${principle}`
+    }
     case 'principles':
       return route.principleId ? `#/principles/${encodeURIComponent(route.principleId)}` : '#/principles'
+    case 'prep-sheet':
+      return route.targetId ? `#/prep-sheet/${encodeURIComponent(route.targetId)}` : '#/prep-sheet'
     case 'questions':
       return route.principleId ? `#/questions/${encodeURIComponent(route.principleId)}` : '#/questions'
     case 'rehearse': {
       const question = route.questionId ? `/${encodeURIComponent(route.questionId)}` : ''
       return route.storyId ? `#/rehearse/${encodeURIComponent(route.storyId)}${question}` : '#/rehearse'
     }
+    case 'history':
+      return `#/history/${route.kind}/${encodeURIComponent(route.id)}`
     default:
       return `#/${route.name}`
   }
@@ -43,17 +69,48 @@ export function hrefOf(route: Route): string {
 
 /** Reads an address; one that no place has leads to the journal. */
 export function routeOf(hash: string): Route {
-  const [name = '', id, blockId, range] = hash.replace(/^#?\//, '').split('/').map(decodeSafely)
-  if (name === 'shape' && id) return { name, entryId: id }
-  if (name === 'story' && id) return { name, storyId: id }
-  if (name === 'principles' || name === 'questions') return id ? { name, principleId: id } : { name }
-  if (name === 'rehearse')
-    return { name, ...(id ? { storyId: id } : {}), ...(id && blockId ? { questionId: blockId } : {}) }
-  if (name === 'stories' || name === 'coverage' || name === 'prep-sheet' || name === 'settings') return { name }
+  const [name = '', ...steps] = hash.replace(/^#?\//, '').split('/').map(decodeSafely)
+  return (Object.hasOwn(readers, name) ? readers[name]?.(steps) : null) ?? journalAt(steps)
+}
+
+type Reader = (steps: string[]) => Route | null
+
+/** By the first word of an address. What is missing for a place leads to the journal too. */
+const readers: Record<string, Reader> = {
+  shape: ([id]) => (id ? { name: 'shape', entryId: id } : null),
+  stories: () => ({ name: 'stories' }),
+  story: ([id]) => (id ? { name: 'story', storyId: id } : null),
+  principles: ([id]) => (id ? { name: 'principles', principleId: id } : { name: 'principles' }),
+  framework: ([id]) => (id ? { name: 'framework', frameworkId: id } : null),
+  coverage: coverageOf,
+  targets: () => ({ name: 'targets' }),
+  target: ([id, page]) => {
+    const section = targetSections.find(each => each === page)
+    return id ? { name: 'target', targetId: id, ...(section ? { section } : {}) } : null
+  },
+  rehearse: ([id, questionId]) => ({
+    name: 'rehearse',
+    ...(id ? { storyId: id } : {}),
+    ...(id && questionId ? { questionId } : {}),
+  }),
+  questions: ([id]) => (id ? { name: 'questions', principleId: id } : { name: 'questions' }),
+  'prep-sheet': ([id]) => (id ? { name: 'prep-sheet', targetId: id } : { name: 'prep-sheet' }),
+  review: () => ({ name: 'review' }),
+  settings: () => ({ name: 'settings' }),
+  trash: () => ({ name: 'trash' }),
+  history: ([kind, id]) => (id && (kind === 'entry' || kind === 'story') ? { name: 'history', kind, id } : null),
+}
+
+function journalAt([id, blockId, range]: string[]): Route {
   if (!id) return { name: 'journal' }
   const ends = /^(\d+)-(\d+)$/.exec(range ?? '')
   if (!blockId || !ends) return { name: 'journal', entryId: id }
   return { name: 'journal', entryId: id, passage: { blockId, start: Number(ends[1]), end: Number(ends[2]) } }
+}
+
+function coverageOf([kind, id, principleId]: string[]): Route {
+  if (!id || (kind !== 'framework' && kind !== 'target')) return { name: 'coverage' }
+  return { name: 'coverage', of: { kind, id }, ...(principleId ? { principleId } : {}) }
 }
 
 function decodeSafely(text: string): string {

@@ -13,6 +13,12 @@ export const screens: { [Name in RouteName]: LazyExoticComponent<Screen<Name>> }
   coverage: lazy(async () => ({ default: (await import('../screens/coverage.tsx')).CoverageScreen })),
   rehearse: lazy(async () => ({ default: (await import('../screens/rehearse.tsx')).RehearseScreen })),
   questions: lazy(async () => ({ default: (await import('../screens/questions.tsx')).QuestionsScreen })),
+  targets: lazy(async () => ({ default: (await import('../screens/targets.tsx')).TargetsScreen })),
+  target: lazy(async () => ({ default: (await import('../screens/target.tsx')).TargetScreen })),
+  framework: lazy(async () => ({ default: (await import('../screens/framework.tsx')).FrameworkScreen })),
   'prep-sheet': lazy(async () => ({ default: (await import('../screens/prep-sheet.tsx')).PrepSheetScreen })),
+  review: lazy(async () => ({ default: (await import('../screens/review.tsx')).ReviewScreen })),
+  history: lazy(async () => ({ default: (await import('../screens/history.tsx')).HistoryScreen })),
+  trash: lazy(async () => ({ default: (await import('../screens/trash.tsx')).TrashScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings.tsx')).SettingsScreen })),
 }

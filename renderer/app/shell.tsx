@@ -2,6 +2,7 @@ import { type ComponentType, type ReactNode, Suspense, useEffect, useRef } from 
 import type { JournalStatus } from '../../shared/journals.ts'
 import { SaveTrouble } from '../autosave/save-trouble.tsx'
 import { takeUnfinished } from '../autosave/unfinished.ts'
+import { BackupNotice } from '../features/backups/backup-notice.tsx'
 import { JournalNotice } from '../features/journals/journal-notice.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { notifyOf } from '../ui/notify.ts'
@@ -24,10 +25,11 @@ export function Shell({ status, notice }: { status: Extract<JournalStatus, { sta
   const Screen = screens[route.name] as ComponentType<{ route: Route }>
   return (
     <div className={classes.shell}>
-      <Rail current={route.name} />
+      <Rail route={route} />
       <div className={classes.place}>
         {notice ?? <SaveTrouble />}
         <JournalNotice status={status} />
+        {status.which === 'own' && <BackupNotice />}
         <div className={classes.screen} ref={place}>
           <ErrorBoundary address={hrefOf(route)}>
             <Suspense fallback={null}>
@@ -44,7 +46,12 @@ export function Shell({ status, notice }: { status: Extract<JournalStatus, { sta
 
 /** What has a list stays as it is while its entries are exchanged, so that the list keeps its position; other screens start afresh. */
 function identityOf(route: Route): string {
-  return route.name === 'journal' || route.name === 'principles' || route.name === 'questions'
+  // What is being written of a target lives on while one goes from one of its pages to another.
+  if (route.name === 'target') return hrefOf({ name: route.name, targetId: route.targetId })
+  return route.name === 'journal' ||
+    route.name === 'principles' ||
+    route.name === 'questions' ||
+    route.name === 'coverage'
     ? route.name
     : hrefOf(route)
 }
@@ -54,12 +61,18 @@ const titles: Record<RouteName, string> = {
   shape: 'Shape into a story',
   stories: 'Stories',
   story: 'Story',
+  framework: 'Framework',
   coverage: 'Coverage',
+  targets: 'Targets',
+  target: 'Target',
   principles: 'Principles',
   rehearse: 'Rehearse',
   questions: 'Questions',
   'prep-sheet': 'Prep sheet',
+  review: 'Review pack',
   settings: 'Settings',
+  trash: 'Trash',
+  history: 'History',
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { hrefOf, routeOf } from '../app/routes.ts'
 import { expectPresent, presentJournal } from '../journal-number.ts'
-import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
+import { type Autosave, createAutosave, type SaveState, type Unsaved } from './autosave.ts'
 import { registerPendingSave, takeOver, tellPendingSaves, unsavedOf } from './pending-saves.ts'
 
 type Stored = { id: string; revision: number; updatedAt: string }
@@ -23,9 +23,12 @@ export function useAutosave<Draft>(
   const [journal] = useState(presentJournal)
   // The prep sheet has the same id in each journal.
   const id = `${journal} ${stored.id}`
+  // Only a document of this id registers under it, so the draft has this document's shape.
+  const [left] = useState(() => unsavedOf(id) as Unsaved<Draft> | null)
   const [autosave] = useState(() =>
     createAutosave<Draft>({
-      revision: stored.revision,
+      // What was written before goes on from where it was made: were the stored text another one by now, that must show.
+      revision: left?.revision ?? stored.revision,
       savedAt: stored.updatedAt,
       save: async (draft, baseRevision) => {
         expectPresent(journal)
@@ -38,11 +41,10 @@ export function useAutosave<Draft>(
     }),
   )
   const [name] = useState(() => () => {
-    const draft = autosave.unsaved()
-    return draft === null ? '' : nameOf(draft)
+    const pending = autosave.unsaved()
+    return pending === null ? '' : nameOf(pending.draft)
   })
-  // Only a document of this id registers under it, so the draft has this document's shape.
-  const [unsaved] = useState(() => unsavedOf(id) as Draft | null)
+  const unsaved = left?.draft ?? null
   useEffect(() => {
     takeOver(id)
     if (unsaved !== null) autosave.change(() => unsaved)

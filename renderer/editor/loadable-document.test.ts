@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blocksOf, plainTextOf, RichText } from '../../shared/document.ts'
+import { blocksOf, type DocumentNode, plainTextOf, RichText } from '../../shared/document.ts'
 import { loadableDocument } from './loadable-document.ts'
 
 const open = (...children: unknown[]) => loadableDocument({ root: { type: 'root', version: 1, children } })
@@ -86,15 +86,30 @@ describe('a document the editor does not wholly know', () => {
     expect(RichText.safeParse(document).success).toBe(true)
   })
 
-  it('is a text the journal accepts, whatever was stored', () => {
+  it('is a text the journal accepts and the editor may show, whatever was stored', () => {
     fc.assert(
       fc.property(anything, nodes => {
-        expect(RichText.safeParse(open(...nodes)).success).toBe(true)
+        const document = open(...nodes)
+        expect(RichText.safeParse(document).success).toBe(true)
+        expect(strangeIn(document.root)).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: 5000 },
     )
   })
 })
+
+const known = new Set('root paragraph heading list listitem quote prompt part link text tab linebreak'.split(' '))
+
+/** What could do more than be read: a node of another kind, a style, a link to anywhere but the web and mail. */
+function strangeIn(node: DocumentNode): string[] {
+  const url = node.type === 'link' ? String(node.url) : 'https:'
+  return [
+    ...(known.has(node.type) ? [] : [`node ${node.type}`]),
+    ...(node.style ? [`style ${String(node.style)}`] : []),
+    ...(/^(https?|mailto):/i.test(url) ? [] : [`link ${url}`]),
+    ...(node.children ?? []).flatMap(strangeIn),
+  ]
+}
 
 const { anything } = fc.letrec<{ anything: unknown[]; node: unknown }>(tie => ({
   node: fc.oneof(
@@ -121,7 +136,22 @@ const { anything } = fc.letrec<{ anything: unknown[]; node: unknown }>(tie => ({
         lens: fc.constantFrom('who', 'odd'),
         question: fc.string(),
         tag: fc.constantFrom('h1', 'h9', 7),
-        url: fc.webUrl(),
+        url: fc.oneof(
+          fc.webUrl(),
+          fc.constantFrom(
+            'javascript:alert(1)',
+            'javascript://:99999999999/%0aalert(1)',
+            ' javascript:x',
+            'java\u0000script:x',
+            'data:text/html,x',
+            'vbscript:x',
+            'file:///etc/passwd',
+            'blob:x',
+            '//evil.example/',
+          ),
+          fc.string(),
+        ),
+        style: fc.constantFrom('', 'color:red', 'background:url(https://evil.example/x)'),
         format: fc.oneof(fc.integer(), fc.string()),
         $: fc.oneof(fc.jsonValue(), fc.record({ block: fc.string(), sources: fc.array(fc.string()) })),
         children: tie('anything'),

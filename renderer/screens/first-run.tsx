@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { IssuedRecoveryKey } from '../../shared/keys.ts'
 import { api } from '../api.ts'
+import { RestoreElsewhere } from '../features/backups/restore-elsewhere.tsx'
 import { Welcome } from '../features/journals/welcome.tsx'
 import { NewPassphraseForm } from '../features/keys/new-passphrase.tsx'
 import { RecoveryKey } from '../features/keys/recovery-key.tsx'
@@ -25,7 +26,8 @@ export function FirstRun({ from, onStart }: Props) {
     await api.preferences.set({ welcomed: true }).catch(notifyOf)
     await onStart()
   }
-  if (step.name === 'welcome') return <Welcome onStart={() => setStep({ name: 'passphrase' })} />
+  if (step.name === 'welcome')
+    return <Welcome onStart={() => setStep({ name: 'passphrase' })} elsewhere={<RestoreElsewhere />} />
   if (step.name === 'recovery-key') return <RecoveryKeyStep issued={step.issued} onDone={start} />
   return (
     <PassphraseStep

@@ -1,4 +1,5 @@
-import { type Framework, findPrinciple, frameworks } from '../../shared/content/content.ts'
+import { findPrinciple, frameworks } from '../../shared/content/content.ts'
+import type { Framework } from '../../shared/frameworks.ts'
 import { useRead } from '../api.ts'
 import { hrefOf, type Route } from '../app/routes.ts'
 import { PrincipleArticle } from '../features/principles/principle-article.tsx'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { rules as coachRules } from '../coach/rules.ts'
+import { partLabelsOf } from '../frameworks.ts'
 import { lenses } from '../part.ts'
-import { findPrinciple, findPrompt, frameworks, prompts } from './content.ts'
+import { findPrinciple, findPrompt, findShippedFramework, frameworks, prompts } from './content.ts'
 
 const amazonInOrder = [
   'Customer Obsession',
@@ -27,6 +28,40 @@ const principles = frameworks.flatMap(framework => framework.principles)
 test('Amazon’s sixteen principles are there, in Amazon’s order', () => {
   const amazon = frameworks.find(framework => framework.id === 'amazon')
   expect(amazon?.principles.map(principle => principle.name)).toEqual(amazonInOrder)
+})
+
+test('the behaviours of the Civil Service have their cap, the executive qualifications their labels, and AWS its two shortlists', () => {
+  expect(findShippedFramework('civil-service')).toMatchObject({ wordCap: 250, labels: null })
+  expect(findShippedFramework('civil-service')?.principles).toHaveLength(9)
+  const executive = findShippedFramework('executive-core')
+  expect(executive?.principles).toHaveLength(5)
+  expect(Object.values(partLabelsOf(executive)).slice(0, 4)).toEqual(['Challenge', 'Context', 'Action', 'Result'])
+  expect(findShippedFramework('amazon')?.shortlists.map(({ principleIds }) => principleIds)).toEqual([
+    ['customer-obsession', 'learn-and-be-curious', 'deliver-results'],
+    ['customer-obsession', 'earn-trust', 'deliver-results', 'learn-and-be-curious'],
+  ])
+})
+
+test('each principle says what it means, what is listened for and how answers fail', () => {
+  for (const { id, gist, listenFor, usualFailure } of principles) {
+    expect(gist.length, id).toBeGreaterThan(40)
+    expect(listenFor.length, id).toBeGreaterThanOrEqual(3)
+    expect(usualFailure.length, id).toBeGreaterThan(40)
+  }
+})
+
+test('a principle is related to ones of other frameworks only, which there are', () => {
+  for (const framework of frameworks) {
+    const own = framework.principles.map(({ id }) => id)
+    for (const { id, related } of framework.principles) {
+      for (const other of related) expect(findPrinciple(other), `${id}: ${other}`).toBeDefined()
+      expect(
+        related.filter(other => own.includes(other)),
+        id,
+      ).toEqual([])
+      if (framework.id !== 'amazon') expect(related.length, id).toBeGreaterThan(0)
+    }
+  }
 })
 
 test('each principle can be asked about in at least five ways', () => {

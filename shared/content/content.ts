@@ -1,33 +1,10 @@
 import { z } from 'zod'
+import { ContentId, Framework, type Principle } from '../frameworks.ts'
 import { Lens, Part } from '../part.ts'
 import amazon from './frameworks/amazon.json' with { type: 'json' }
+import civilService from './frameworks/civil-service.json' with { type: 'json' }
+import executiveCore from './frameworks/executive-core.json' with { type: 'json' }
 import promptsJson from './prompts.json' with { type: 'json' }
-
-/** A word id: permanent, lower case, hyphens. The database stores nothing of the content but these. */
-export const ContentId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-
-export const Principle = z.object({
-  id: ContentId,
-  name: z.string().min(2),
-  /** What it means, in one or two sentences of our own. */
-  gist: z.string().min(20),
-  /** What interviewers listen for. */
-  listenFor: z.array(z.string().min(8)).min(3),
-  /** How answers to it usually fail. */
-  usualFailure: z.string().min(20),
-  questions: z.array(z.object({ id: ContentId, text: z.string().min(12) })).min(4),
-  /** Ids of the coach's rules that switch on for it. */
-  rules: z.array(ContentId),
-})
-export type Principle = z.infer<typeof Principle>
-
-export const Framework = z.object({
-  id: ContentId,
-  name: z.string(),
-  version: z.string(),
-  principles: z.array(Principle).min(1),
-})
-export type Framework = z.infer<typeof Framework>
 
 export const Prompt = z.object({
   id: ContentId,
@@ -67,7 +44,7 @@ export const Prompt = z.object({
 })
 export type Prompt = z.infer<typeof Prompt>
 
-export const frameworks: readonly Framework[] = z.array(Framework).parse([amazon])
+export const frameworks: readonly Framework[] = z.array(Framework).parse([amazon, civilService, executiveCore])
 export const prompts: readonly Prompt[] = z.array(Prompt).parse(promptsJson)
 
 const promptsById = new Map(prompts.map(prompt => [prompt.id, prompt]))
@@ -82,4 +59,8 @@ export function findPrompt(id: string): Prompt | undefined {
 
 export function findPrinciple(id: string): Principle | undefined {
   return principlesById.get(id)
+}
+
+export function findShippedFramework(id: string): Framework | undefined {
+  return frameworks.find(framework => framework.id === id)
 }

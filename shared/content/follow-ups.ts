@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ContentId } from './content.ts'
+import { ContentId } from '../frameworks.ts'
+import { findPrinciple } from './content.ts'
 import followUpsJson from './follow-ups.json' with { type: 'json' }
 
 /** A question that interviewers ask after the story. No principles: after every story. */
@@ -15,6 +16,8 @@ export const followUpQuestions: readonly FollowUpQuestion[] = z.array(FollowUpQu
 /** The two that every story needs an answer to. */
 export const essentialFollowUps = followUpQuestions.filter(({ principles }) => principles.length === 0)
 
+/** What is asked after a story for one of the principles, or for one that it is related to. */
 export function followUpsFor(principleIds: readonly string[]): FollowUpQuestion[] {
-  return followUpQuestions.filter(({ principles }) => principles.some(id => principleIds.includes(id)))
+  const asked = new Set(principleIds.flatMap(id => [id, ...(findPrinciple(id)?.related ?? [])]))
+  return followUpQuestions.filter(({ principles }) => principles.some(id => asked.has(id)))
 }

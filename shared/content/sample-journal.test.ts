@@ -9,6 +9,7 @@ import { changeOf, Metric } from '../metrics.ts'
 import { parts } from '../part.ts'
 import { Role } from '../roles.ts'
 import { CueWords, FollowUp, StoryDraft } from '../stories.ts'
+import { Loop } from '../targets.ts'
 import { findPrinciple, findPrompt } from './content.ts'
 import { buildSampleJournal } from './sample-journal.ts'
 
@@ -56,6 +57,19 @@ test('what it tells happened between 2023 and October 2026, while the person hel
     expect(role?.from && period.from >= role.from, id).toBe(true)
     expect(role?.to === null || (role?.to && end <= lastDayOf(role.to)), id).toBe(true)
     expect(createdAt.slice(0, 7) >= period.from.slice(0, 7), id).toBe(true)
+  }
+})
+
+test('its one target has a loop of five, with a bar raiser, and asks for principles that there are', () => {
+  expect(journal.targets).toHaveLength(1)
+  for (const { loop, daysAhead, stressedIds, roleSheet, systemDesign, questionsToAsk } of journal.targets) {
+    expect(Loop.parse(loop)).toHaveLength(5)
+    expect(loop.filter(({ barRaiser }) => barRaiser)).toHaveLength(1)
+    expect(daysAhead).toBeGreaterThan(7)
+    for (const id of [...stressedIds, ...loop.flatMap(({ principleIds }) => principleIds)])
+      expect(findPrinciple(id), id).toBeDefined()
+    expect(Object.values(roleSheet).some(Boolean) && Object.values(systemDesign).some(Boolean)).toBe(true)
+    expect(questionsToAsk.length).toBeGreaterThan(0)
   }
 })
 

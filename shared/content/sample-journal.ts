@@ -6,6 +6,7 @@ import type { Passage } from '../passage.ts'
 import type { Rehearsal } from '../rehearsals.ts'
 import type { Role } from '../roles.ts'
 import type { Story, StoryDraft } from '../stories.ts'
+import type { Target } from '../targets.ts'
 import { findPrompt } from './content.ts'
 import {
   type AuthoredBlock,
@@ -13,6 +14,7 @@ import {
   type AuthoredMetric,
   type AuthoredRehearsal,
   type AuthoredStory,
+  type AuthoredTarget,
   readAuthored,
 } from './sample/authored.ts'
 import {
@@ -31,11 +33,14 @@ export type SampleSource = { id: string; passage: Passage; text: string }
 export type SampleStory = StoryDraft &
   Pick<Story, 'id' | 'emphases' | 'cueWords' | 'followUps' | 'metrics'> & { sources: SampleSource[] }
 export type SampleRehearsal = Omit<Rehearsal, 'recordedBytes'>
+/** Its day is counted from the one on which the sample is opened. */
+export type SampleTarget = Omit<Target, 'date' | 'debrief' | 'createdAt' | 'updatedAt'> & { daysAhead: number }
 export type SampleJournal = {
   roles: Role[]
   entries: SampleEntry[]
   stories: SampleStory[]
   rehearsals: SampleRehearsal[]
+  targets: SampleTarget[]
 }
 
 /** A journal of a person who does not exist, for a newcomer to look at. Every id in it is the same each time. */
@@ -45,12 +50,28 @@ export function buildSampleJournal(): SampleJournal {
   const entries = authored.entries.map(entryOf)
   const documents = new Map(entries.map(entry => [entry.id, entry.document]))
   const stories = authored.stories.map(story => storyOf(story, documents))
-  return { roles, entries, stories, rehearsals: authored.rehearsals.map(rehearsalOf) }
+  return {
+    roles,
+    entries,
+    stories,
+    rehearsals: authored.rehearsals.map(rehearsalOf),
+    targets: authored.targets.map(targetOf),
+  }
 }
 
 const roleIdOf = (id: string) => `sample-role-${id}`
 const entryIdOf = (id: string) => `sample-${id}`
 const storyIdOf = (id: string) => `sample-story-${id}`
+
+function targetOf({ id, loop, questionsToAsk, ...target }: AuthoredTarget): SampleTarget {
+  const targetId = `sample-target-${id}`
+  return {
+    ...target,
+    id: targetId,
+    loop: loop.map((interviewer, at) => ({ ...interviewer, id: `${targetId}-${at + 1}` })),
+    questionsToAsk: questionsToAsk.map((text, at) => ({ id: `${targetId}-question-${at + 1}`, text })),
+  }
+}
 
 function entryOf({ id, title, role, from, to, tags, createdAt, blocks }: AuthoredEntry): SampleEntry {
   const entryId = entryIdOf(id)

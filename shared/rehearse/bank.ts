@@ -1,4 +1,4 @@
-import type { Framework } from '../content/content.ts'
+import type { Framework } from '../frameworks.ts'
 import type { OwnQuestion, Question } from '../questions.ts'
 
 /** The person's own questions first, then those of the frameworks in their order. */

@@ -5,7 +5,7 @@ import { pastVerbs } from './verbs.ts'
 export type Person = { start: number; end: number; text: string; kind: 'name' | 'role' | 'group'; count: number | null }
 
 const role =
-  'manager|director|engineer|developer|designer|analyst|architect|scientist|researcher|consultant|recruiter|accountant|lawyer|nurse|doctor|surgeon|physician|teacher|professor|student|intern|apprentice|trainee|technician|electrician|mechanic|operator|supervisor|foreman|driver|courier|clerk|cashier|agent|assistant|coordinator|administrator|officer|lead|leader|owner|founder|ceo|cto|cfo|coo|cio|vp|vice president|president|boss|head of [\\p{L}]+|chief of staff|product owner|scrum master|tester|buyer|planner|customer|client|user|patient|guest|vendor|supplier|contractor|partner|stakeholder|sponsor|colleague|coworker|co-worker|teammate|team-mate|peer|mentor|mentee|direct report|kid|pupil|child|daughter|son|neighbour|neighbor|auditor|trainer|volunteer|editor|journalist|chef|waiter|barista|pilot|plumber|carer|caseworker|salesperson|sales rep|rep|dispatcher|picker|packer|seller|reviewer|approver|secretary|principal|parent|tenant|resident|member'
+  'manager|director|engineer|developer|designer|analyst|architect|scientist|researcher|consultant|recruiter|accountant|lawyer|nurse|doctor|surgeon|physician|teacher|professor|student|intern|apprentice|trainee|technician|electrician|mechanic|operator|supervisor|foreman|driver|courier|clerk|cashier|agent|assistant|coordinator|administrator|officer|lead|leader|owner|founder|ceo|cto|cfo|coo|cio|vp|vice president|president|boss|head of [\\p{L}]+|chief of staff|product owner|scrum master|tester|buyer|planner|customer|client|user|patient|guest|vendor|supplier|contractor|partner|stakeholder|sponsor|colleague|coworker|co-worker|teammate|team-mate|peer|mentor|mentee|direct report|kid|pupil|child|daughter|son|neighbour|neighbor|auditor|trainer|volunteer|editor|journalist|chef|waiter|barista|pilot|plumber|carer|caseworker|salesperson|sales rep|rep|dispatcher|picker|packer|seller|reviewer|approver|secretary|principal|parent|tenant|resident|member|junior|senior|graduate|newcomer|helper|specialist|expert|adviser|advisor|inspector|baker|cook|cleaner|guard|paramedic|farmer|worker|expert|coder|programmer|moderator|instructor|investigator|storekeeper|master'
 const group =
   'team|teams|group|department|desk|squad|crew|committee|family|staff|leadership|management|shift|unit|office|people|men|women|children|colleagues|families|folks'
 const kindWords =
@@ -18,6 +18,9 @@ const rolesCounted = new RegExp(
   `^ ${kindWords}(?:(?:${role})s|ladies|gentlemen|people|men|women|colleagues|staff|of us|others|members)\\b(?: (?:from|in|at) (?:the |our )?[\\p{L}-]+)?`,
   'iu',
 )
+/** "a team of seven", "a crew of 12". */
+const groupCounted =
+  /\b(?:team|group|crew|squad|department|office|company|firm|agency|studio|shift|choir|committee|class) of (?:about |around |only |just |some )?$/iu
 const pluralRoles = new RegExp(
   `\\b(?:the |our |my |their |some |many |several |other |all (?:the )?)?(?:(?!who |which |that |and |or |to |he |she |it )[\\p{L}-]+ )?(?:${role})s\\b(?<! (?:leads|reports|partners))`,
   'giu',
@@ -61,6 +64,8 @@ export function peopleOf(text: string): Person[] {
     people.push({ start, end, text: text.slice(start, end), kind, count })
   }
   for (const token of numbersIn(text, false)) {
+    const before = groupCounted.exec(text.slice(Math.max(0, token.start - 40), token.start))
+    if (before) add(token.start - before[0].length, token.end, 'group', token.amount)
     const match = rolesCounted.exec(text.slice(token.end, token.end + 80))
     if (match) add(token.start, token.end + match[0].length, 'group', token.amount)
   }

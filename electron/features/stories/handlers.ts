@@ -8,6 +8,7 @@ import type { Clock } from '../../db/clock.ts'
 import { type Database, write } from '../../db/database.ts'
 import { storableText } from '../../db/storable.ts'
 import type { Versions } from '../../history/versions.ts'
+import { deleteWithSources } from './delete-story.ts'
 import { fieldHandlers } from './fields.ts'
 import { getStoryFields } from './fields-store.ts'
 import { missingStory } from './missing-story.ts'
@@ -18,6 +19,7 @@ import {
   deleteEmphasis,
   findRevision,
   findStory,
+  hasOwnPrinciple,
   insertStory,
   listStories,
   listTrashedStories,
@@ -77,7 +79,7 @@ export function storiesHandlers({ db, clock, newId, versions }: Surroundings): H
     setEmphasis: ({ storyId, emphasis }) =>
       write(db, () => {
         beforeFields(storyId)
-        replaceEmphasis(db, storyId, storableEmphasis(emphasis))
+        replaceEmphasis(db, storyId, storableEmphasis(db, emphasis))
       }),
     removeEmphasis: ({ storyId, principleId }) =>
       write(db, () => {
@@ -102,11 +104,15 @@ export function storiesHandlers({ db, clock, newId, versions }: Surroundings): H
       }),
     moveToTrash: ({ id }) => write(db, () => move(id, clock.now())),
     restore: ({ id }) => write(db, () => move(id, null)),
+    deleteForGood: ({ ids }) =>
+      write(db, () => {
+        for (const id of ids) if (!deleteWithSources(db, id)) missingStory()
+      }),
   }
 }
 
-function storableEmphasis({ wordings, ...emphasis }: Emphasis): Emphasis {
-  if (!findPrinciple(emphasis.principleId)) {
+function storableEmphasis(db: Database, { wordings, ...emphasis }: Emphasis): Emphasis {
+  if (!findPrinciple(emphasis.principleId) && !hasOwnPrinciple(db, emphasis.principleId)) {
     throw new CallError('not-found', 'This principle is in no framework that Throughline knows.')
   }
   const storable = { ...emphasis, angle: storableText(emphasis.angle) }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { findShippedFramework } from '../../../shared/content/content.ts'
 import { type Covered, coverageSentence, coverText } from './coverage-words.ts'
 import { questionOfTheDay } from './question-of-the-day.ts'
+
+const principles = findShippedFramework('amazon')?.principles ?? []
 
 const gap = (principleId = 'ownership'): Covered => ({ principleId, state: 'gap', stories: 0 })
 const single: Covered = { principleId: 'dive-deep', state: 'thin', stories: 1 }
@@ -23,7 +26,7 @@ test('a covered principle shows how many stories it has, any other says what it 
 })
 
 test('the question of the day is for a gap, stays all day and changes with the day', () => {
-  const asked = (today: string) => questionOfTheDay([gap('ownership'), gap('dive-deep'), single], today)
+  const asked = (today: string) => questionOfTheDay([gap('ownership'), gap('dive-deep'), single], principles, today)
   expect(asked('2026-03-14')).toEqual(asked('2026-03-14'))
   expect(['ownership', 'dive-deep']).toContain(asked('2026-03-14')?.principle.id)
   const questions = new Set(['2026-03-14', '2026-03-15', '2026-03-16', '2026-03-17'].map(day => asked(day)?.question))
@@ -31,6 +34,11 @@ test('the question of the day is for a gap, stays all day and changes with the d
 })
 
 test('without a gap the question is for a thin principle, and with all covered there is none', () => {
-  expect(questionOfTheDay([single, covered], '2026-03-14')?.principle.id).toBe('dive-deep')
-  expect(questionOfTheDay([covered], '2026-03-14')).toBeNull()
+  expect(questionOfTheDay([single, covered], principles, '2026-03-14')?.principle.id).toBe('dive-deep')
+  expect(questionOfTheDay([covered], principles, '2026-03-14')).toBeNull()
+})
+
+test('a principle without questions is not the one of the day', () => {
+  const silent = principles.map(each => (each.id === 'dive-deep' ? { ...each, questions: [] } : each))
+  expect(questionOfTheDay([single, covered], silent, '2026-03-14')).toBeNull()
 })

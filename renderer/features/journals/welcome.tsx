@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWindowTitle } from '../../ui/use-window-title.ts'
 import classes from './journals.module.css'
 import { openJournal } from './open-journal.ts'
 
-/** The first screen of all: what the product is, and the two ways in. */
-export function Welcome({ onStart }: { onStart: () => void }) {
+/** The first screen of all: what the product is, and the ways in. `elsewhere`: that of who has a journal already. */
+export function Welcome({ onStart, elsewhere }: { onStart: () => void; elsewhere?: ReactNode }) {
   const [busy, setBusy] = useState(false)
   useWindowTitle('Welcome')
   const lookAtSample = async () => {
@@ -36,6 +36,7 @@ export function Welcome({ onStart }: { onStart: () => void }) {
         <Button size="md" variant="default" disabled={busy} onClick={() => void lookAtSample()}>
           Look at a sample journal
         </Button>
+        {elsewhere}
       </div>
       <p className={classes.small}>
         The sample is fiction, and kept apart from your own journal. You can open it again from the settings.

@@ -2,6 +2,7 @@ import { Combobox, useCombobox } from '@mantine/core'
 import { useState } from 'react'
 import { frameworks } from '../../../shared/content/content.ts'
 import type { PrincipleSuggestion } from '../../../shared/principle-suggestions.ts'
+import { excerptOf } from './excerpt.ts'
 import classes from './principles.module.css'
 
 type Props = {
@@ -69,7 +70,7 @@ export function AddPrinciple({ taken, suggest, onAdd }: Props) {
           {open.length === 0 && <Combobox.Empty>No other principle has these words.</Combobox.Empty>}
           {supported.map(({ id, name, sentences }) => (
             <Combobox.Option key={id} value={id} className={classes.suggested ?? ''}>
-              {name} <small>{supportIn(sentences)}</small>
+              {name} <Support sentences={sentences} />
             </Combobox.Option>
           ))}
           {others.map(({ id, name }) => (
@@ -83,10 +84,17 @@ export function AddPrinciple({ taken, suggest, onAdd }: Props) {
   )
 }
 
-/** “sorted by” · “the fault stayed” · 2 more sentences */
-function supportIn(sentences: PrincipleSuggestion['sentences']): string {
-  const cues = [...new Set(sentences.map(({ cue }) => `“${cue}”`))].slice(0, 2)
-  const more = sentences.length - cues.length
-  if (more <= 0) return cues.join(' · ')
-  return `${cues.join(' · ')} · ${more} more ${more === 1 ? 'sentence' : 'sentences'}`
+/** The sentence that speaks for it plainest, the words in it that do so, and how many more there are. */
+function Support({ sentences }: Pick<PrincipleSuggestion, 'sentences'>) {
+  const [first] = sentences
+  if (!first) return null
+  const { before, cue, after } = excerptOf(first)
+  const more = sentences.length - 1
+  return (
+    <small>
+      “{before}
+      <b>{cue}</b>
+      {after}”{more > 0 && ` · ${more} more ${more === 1 ? 'sentence' : 'sentences'}`}
+    </small>
+  )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Principle } from '../../../shared/content/content.ts'
+import type { Principle } from '../../../shared/frameworks.ts'
 import type { StoryRow, Strength } from '../../../shared/stories.ts'
 import classes from './principles.module.css'
 

@@ -1,4 +1,4 @@
-import type { Framework } from '../../../shared/content/content.ts'
+import type { Framework } from '../../../shared/frameworks.ts'
 import classes from './principles.module.css'
 
 type Props = {

@@ -5,10 +5,12 @@ import { Part } from '../../part.ts'
 import { Rating } from '../../rehearsals.ts'
 import { NewRole } from '../../roles.ts'
 import { CueWords, Emphasis, FollowUp, StoryKind, StoryStatus } from '../../stories.ts'
+import { Interviewer, RoleSheet, SystemDesign, TargetFacts } from '../../targets.ts'
 import entries from './entries.json' with { type: 'json' }
 import rehearsals from './rehearsals.json' with { type: 'json' }
 import roles from './roles.json' with { type: 'json' }
 import stories from './stories.json' with { type: 'json' }
+import targets from './targets.json' with { type: 'json' }
 
 // The sample journal as it is written by hand: short, so that it reads as prose; sample-journal.ts gives it the form of the editor.
 
@@ -68,6 +70,19 @@ export const AuthoredRehearsal = z.strictObject({
 })
 export type AuthoredRehearsal = z.infer<typeof AuthoredRehearsal>
 
+export const AuthoredTarget = TargetFacts.omit({ date: true })
+  .extend({
+    id: z.string(),
+    /** From the day on which the sample is opened, so that the interview always lies ahead. */
+    daysAhead: z.int(),
+    loop: z.array(Interviewer.omit({ id: true }).strict()),
+    roleSheet: RoleSheet,
+    systemDesign: SystemDesign,
+    questionsToAsk: z.array(z.string()),
+  })
+  .strict()
+export type AuthoredTarget = z.infer<typeof AuthoredTarget>
+
 const AuthoredRole = NewRole.extend({ id: z.string() })
 
 export function readAuthored() {
@@ -75,6 +90,7 @@ export function readAuthored() {
     roles: z.array(AuthoredRole).parse(roles),
     entries: z.array(AuthoredEntry).parse(entries),
     stories: z.array(AuthoredStory).parse(stories),
+    targets: z.array(AuthoredTarget).parse(targets),
     rehearsals: z.array(AuthoredRehearsal).parse(rehearsals),
   }
 }

@@ -1,0 +1,81 @@
+import type { MutantName } from './mutants.ts'
+
+export type Need = 'compiler' | 'build' | 'namespaces' | 'memory'
+
+/** What a trial is given. All that happens by chance in it comes from `random`, so that a seed repeats it. */
+export type Trial = {
+  count: number
+  random: () => number
+  /** Empty, and removed afterwards. */
+  folder: string
+  /** Set in the control of a fault that is not a mutant of the product: the trial then weakens itself in the way the fault says. */
+  weakened: boolean
+}
+
+export type Outcome = {
+  tried: number
+  /** How many of those broke the promise. */
+  broken: number
+  /** What broke, in words, for the developer; the first few are shown. */
+  examples: string[]
+  /** Measured on the way, by name. */
+  figures?: Record<string, string | number>
+}
+
+export type Fault = {
+  id: string
+  /** What is counted: kills, cuts, flips. */
+  what: string
+  promise: string
+  /** The word for a broken promise: lost, silent, leaks. */
+  broken: string
+  counts: { short: number; full: number }
+  /** The same trial where the promise must break: the product with one line undone, or a trial weakened by itself. */
+  control: { how: string; mutant: MutantName; count: number } | { how: string; weakened: true; count: number }
+  needs?: readonly Need[]
+  run: (trial: Trial) => Promise<Outcome>
+}
+
+/** Collects an outcome: one call for each try, with what broke or null. */
+export function tally() {
+  const outcome: Outcome & { figures: Record<string, string | number> } = {
+    tried: 0,
+    broken: 0,
+    examples: [],
+    figures: {},
+  }
+  const times: number[] = []
+  return {
+    outcome,
+    note(problem: string | null): void {
+      outcome.tried++
+      if (problem === null) return
+      outcome.broken++
+      if (outcome.examples.length < 8) outcome.examples.push(problem)
+    },
+    /** Times in milliseconds, told as median, 95th part and longest. */
+    time(ms: number): void {
+      times.push(ms)
+    },
+    done(timed = 'took'): Outcome {
+      if (times.length > 0) {
+        const sorted = times.sort((one, other) => one - other)
+        const at = (share: number) =>
+          (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(0)
+        outcome.figures[timed] = `p50 ${at(0.5)}, p95 ${at(0.95)}, max ${at(1)} ms`
+      }
+      return outcome
+    },
+  }
+}
+
+/** A small generator of chance that a number repeats (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { LocalDay } from './day.ts'
+import type { Block } from './document.ts'
+import { command, query } from './ipc/call.ts'
+import { proposeParts } from './shape/propose.ts'
+
+/** How long after an entry was written the journal asks what came of it. */
+export const AfterDays = z.union([z.literal(30), z.literal(90)])
+export type AfterDays = z.infer<typeof AfterDays>
+
+/** An entry that tells no result, and the time to ask for it. */
+export const OpenOutcome = z.object({
+  entryId: z.string(),
+  title: z.string(),
+  writtenOn: z.string(),
+  afterDays: AfterDays,
+})
+export type OpenOutcome = z.infer<typeof OpenOutcome>
+
+export const outcomesContract = {
+  /** At most three, those written last first. */
+  list: query(z.void(), z.array(OpenOutcome)),
+  dismiss: command(z.object({ entryId: z.string(), afterDays: AfterDays }), z.void()),
+  undismiss: command(z.object({ entryId: z.string(), afterDays: AfterDays }), z.void()),
+}
+
+/** An entry older than this is left in peace. */
+export const longestAskedDays = 180
+
+/** Which question an entry of this age is due for; null where none is. */
+export function dueAfter(writtenOn: LocalDay, today: LocalDay): AfterDays | null {
+  const age = daysBetween(writtenOn, today)
+  if (age < 30 || age > longestAskedDays) return null
+  return age < 90 ? 30 : 90
+}
+
+export function daysBetween(from: LocalDay, to: LocalDay): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** Whether an entry says how it ended. One that hardly says anything yet is not asked for its end. */
+export function tellsResult(blocks: readonly Block[]): boolean {
+  return proposeParts([{ entryId: '', blocks: [...blocks] }]).some(({ part }) => part === 'result')
+}
+
+/** The day so many days earlier. */
+export function dayBefore(day: LocalDay, days: number): LocalDay {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
+}
