@@ -83,13 +83,18 @@ test('what is bundled is known by name', () => {
       "@tanstack/react-virtual",
       "better-sqlite3",
       "chrono-node",
+      "diff",
+      "docx",
       "get-nonce",
+      "jsonc-parser",
       "lexical",
       "pdfjs-dist",
       "react",
       "react-dom",
       "ts-fsrs",
       "uuid",
+      "yauzl",
+      "yazl",
       "zod",
     ]
   `)

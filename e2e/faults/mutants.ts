@@ -32,16 +32,16 @@ function gathered(db, change) {
   'waits-for-no-disk': {
     without: 'waiting for the disk at each commit (synchronous=NORMAL)',
     edits: [
-      { file: 'electron/db/settings.ts', from: 'synchronous = FULL', to: 'synchronous = NORMAL' },
-      { file: 'electron/db/settings.ts', from: "'synchronous', 2", to: "'synchronous', 1" },
+      {
+        file: 'electron/db/settings.ts',
+        from: "['synchronous', 'FULL', 2]",
+        to: "['synchronous', 'NORMAL', 1]",
+      },
     ],
   },
   'temporary-files-on-disk': {
     without: 'temporary data kept in memory',
-    edits: [
-      { file: 'electron/db/settings.ts', from: 'temp_store = MEMORY', to: 'temp_store = FILE' },
-      { file: 'electron/db/settings.ts', from: "'temp_store', 2", to: "'temp_store', 1" },
-    ],
+    edits: [{ file: 'electron/db/settings.ts', from: "['temp_store', 'MEMORY', 2]", to: "['temp_store', 'FILE', 1]" }],
   },
   'shares-the-file': {
     without: 'the file locked for one connection alone',

@@ -3,6 +3,7 @@ import type { Migration } from '../migrate.ts'
 /** A prep sheet for each target, and stand-ins for names. The one sheet that there was becomes that for no target in particular. */
 export const sheets: Migration = {
   name: '006-sheets',
+  changes: ['prepSheet'],
   run: db => {
     db.exec(tables)
   },

@@ -123,7 +123,7 @@ describe('a story', () => {
     const { id } = story
     await client.stories.moveToTrash({ id })
     expect(await client.stories.list()).toEqual([])
-    expect(await client.stories.listTrash()).toMatchObject([{ id, headline: story.headline }])
+    expect(await client.stories.listTrash()).toMatchObject([{ id, title: story.headline }])
     await expect(client.stories.get({ id })).rejects.toMatchObject({ code: 'not-found' })
     await client.stories.restore({ id })
     expect(await client.stories.get({ id })).toEqual(story)

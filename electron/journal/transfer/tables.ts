@@ -21,10 +21,13 @@ export type TableShape = {
 export type Value = null | number | string | Buffer
 export type Row = Record<string, Value>
 
-/** Every table but `journal`, which says which file this is. The owners come before what they own. */
+/** What these say is about the file itself: which one it is, and when it was last looked after. */
+const aboutTheFile = new Set(['journal', 'upkeep'])
+
+/** Every table of what the person wrote. The owners come before what they own. */
 export function shapesOf(db: Database): TableShape[] {
   const shapes = listTables(db)
-    .filter(name => name !== 'journal')
+    .filter(name => !aboutTheFile.has(name))
     .map(name => shapeOf(db, name))
   const ordered: TableShape[] = []
   const place = (shape: TableShape): void => {
