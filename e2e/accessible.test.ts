@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { HistoryPage } from './pages/history-page.ts'
 import { JournalPage } from './pages/journal-page.ts'
+import { KeysPage } from './pages/keys-page.ts'
 import { goTo, places } from './pages/places.ts'
 import { StoryPage } from './pages/story-page.ts'
 
@@ -76,4 +77,40 @@ test('axe finds nothing on any screen of an empty journal', async ({ app }) => {
   await page.getByRole('link', { name: 'Open the trash' }).click()
   await expect(page.getByRole('main')).toContainText('The trash is empty')
   await expectNothingFound(page, 'an empty trash')
+})
+
+test('axe finds nothing where a passphrase is chosen, changed and asked for, and where the recovery key is shown', async ({
+  app,
+}) => {
+  test.slow()
+  const passphrase = 'plinth gravel otter seven'
+  let page = await app.launch()
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate(chosen => window.throughline.call('preferences', 'set', { theme: chosen }), theme)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    if (theme === 'light') await page.getByRole('button', { name: 'Start writing' }).click()
+    await page.getByLabel('New passphrase').fill('short')
+    await page.getByRole('button', { name: 'Use this passphrase' }).click()
+    await expectNothingFound(page, `choosing a passphrase, ${theme}`)
+  }
+  const keys = new KeysPage(page)
+  await keys.choose(passphrase, 'Use this passphrase')
+  await expect(page.getByRole('button', { name: 'I have written it down' })).toBeVisible()
+  await expectNothingFound(page, 'recovery key')
+  await page.getByRole('button', { name: 'I have written it down' }).click()
+  await expectNothingFound(page, 'reading back')
+  await page.getByRole('button', { name: 'Show the key again' }).click()
+  await keys.writeDownRecoveryKey()
+  await expect(page.getByRole('textbox', { name: 'Entry', exact: true })).toBeVisible()
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Change…' }).click()
+  await expect(page.getByLabel('New passphrase')).toBeVisible()
+  await expectNothingFound(page, 'changing the passphrase')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+Shift+L')
+  page = await app.exchanged()
+  await expect(page.getByRole('heading', { name: 'Your journal is locked' })).toBeVisible()
+  await expectNothingFound(page, 'locked')
+  await page.getByRole('button', { name: 'I forgot it: use the recovery key' }).click()
+  await expectNothingFound(page, 'recovering')
 })

@@ -32,6 +32,13 @@ export class App {
     return this.#current.page
   }
 
+  get processId(): number {
+    return this.#current.processId
+  }
+
+  /** The app's windows as main knows them. */
+  windows = () => this.#current.windows()
+
   /** Starts the app and waits for its window; `environment` adds to or overrules what every test has. */
   async launch(environment: Record<string, string> = {}): Promise<Page> {
     if (this.#running) throw new Error('The app is running already.')

@@ -13,6 +13,11 @@ async function begin(app: App): Promise<JournalPage> {
   return new JournalPage(page)
 }
 
+async function openRoleForm({ page }: JournalPage): Promise<void> {
+  await page.getByRole('button', { name: /^Role: / }).click()
+  await page.getByRole('option', { name: 'New role…' }).click()
+}
+
 /** The lock screen, in the window that has taken the place of the one before. */
 async function locked(app: App): Promise<KeysPage> {
   const keys = new KeysPage(await app.exchanged())
@@ -48,6 +53,27 @@ test('what is typed up to the moment of the lock is there after it', async ({ ap
   const keys = await locked(app)
   await keys.unlock(passphrase)
   await expect(new JournalPage(keys.page).text).toHaveText('Typed and locked at once.')
+})
+
+test('a field that is saved when it is left, and a form that was not sent, outlive the lock as well', async ({
+  app,
+}) => {
+  const journal = await begin(app)
+  await openRoleForm(journal)
+  await journal.page.getByLabel('Your title').fill('Night shift lead')
+  await app.clickMenu('lock')
+  const keys = await locked(app)
+  await keys.unlock(passphrase)
+  const again = new JournalPage(keys.page)
+  await expect(again.title).toBeVisible()
+  await openRoleForm(again)
+  await expect(again.page.getByLabel('Your title')).toHaveValue('Night shift lead')
+  await again.page.getByRole('button', { name: 'Cancel' }).click()
+  await again.when.fill('last month')
+  await app.clickMenu('lock')
+  const once = await locked(app)
+  await once.unlock(passphrase)
+  await expect(new JournalPage(once.page).when).not.toHaveValue('')
 })
 
 test('somebody who goes on typing while it is locked loses nothing that they could see', async ({ app }) => {

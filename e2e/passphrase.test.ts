@@ -160,3 +160,35 @@ test('the recovery key is printed on a page of its own, copied for half a minute
   await new KeysPage(page).writeDownRecoveryKey()
   await expect(page.getByText('The one you wrote down opens the journal')).toBeVisible()
 })
+
+test('a keychain opens the journal at start but not after a lock, and never stands alone', async ({ app }) => {
+  const withKeychain = { THROUGHLINE_PLAYED_KEYCHAIN: '1' }
+  const page = await app.launch(withKeychain)
+  await new KeysPage(page).begin(passphrase)
+  await goTo(page, 'Settings')
+  if (app.runtime === 'electron') {
+    // The real keychain belongs to whoever runs the tests: it is only offered where it is there.
+    const reply = await page.evaluate(() => window.throughline.call('keychain', 'isAvailable'))
+    const offers = page.getByRole('button', { name: 'Use it…' })
+    await expect(offers).toHaveCount(reply.ok && reply.value === true ? 1 : 0)
+    return
+  }
+  await page.getByRole('button', { name: 'Use it…' }).click()
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: 'Use the keychain' }).click()
+  await expect(page.getByText('It opens the journal when Throughline starts.')).toBeVisible()
+  expect(kindsIn(app.dataFolder)).toEqual(['passphrase', 'recovery-key', 'keychain'])
+  await app.closeWindow()
+
+  const second = await app.launch(withKeychain)
+  await expect(new JournalPage(second).title).toBeVisible()
+  await app.clickMenu('lock')
+  const locked = new KeysPage(await app.exchanged())
+  await locked.isLocked()
+  await locked.unlock(passphrase)
+  await goTo(locked.page, 'Settings')
+  await locked.page.getByRole('button', { name: 'Stop using it' }).click()
+  await expect.poll(() => kindsIn(app.dataFolder)).toEqual(['passphrase', 'recovery-key'])
+  await app.closeWindow()
+  await new KeysPage(await app.launch(withKeychain)).isLocked()
+})

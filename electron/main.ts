@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import path from 'node:path'
-import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, safeStorage, shell } from 'electron'
 import {
   contract,
   custodyContract,
@@ -16,6 +16,7 @@ import { createClient, type Transport } from '../shared/ipc/create-client.ts'
 import type { Theme } from '../shared/preferences.ts'
 import { askToCloseUnsaved, askToLeave, askWhereToSave, askWhereToSaveFramework } from './app/dialogs.ts'
 import { askForBackup, askForExport, askForFolder, askWhereToExport } from './app/file-dialogs.ts'
+import { createKeychain, type Keychain } from './app/keychain.ts'
 import { endWithWindow, showOnSecondStart } from './app/lifetime.ts'
 import { createLocking } from './app/locking.ts'
 import { lockByItself } from './app/locking-by-itself.ts'
@@ -30,12 +31,15 @@ import { createSecretClipboard, type SecretClipboard } from './app/secret-clipbo
 import { createLockedSession, lockAllContents } from './app/sessions.ts'
 import { appendSwitches } from './app/switches.ts'
 import { today } from './app/today.ts'
+import { journalFiles } from './db/journal-files.ts'
+import { storedInKeychain } from './db/key-file.ts'
 import { appHandlers } from './features/app/handlers.ts'
 import { backupsHandlers } from './features/backups/handlers.ts'
 import { frameworkFilesHandlers } from './features/framework-files/handlers.ts'
 import { type CurrentJournal, createCurrentJournal } from './features/journals/current-journal.ts'
 import { journalsHandlers } from './features/journals/handlers.ts'
 import { lockJournal } from './features/journals/lock-journal.ts'
+import { keychainHandlers } from './features/keys/keychain-handlers.ts'
 import { slowGuesses } from './features/keys/slow-guesses.ts'
 import { preferencesHandlers } from './features/preferences/handlers.ts'
 import { openPreferences, type PreferencesFile } from './features/preferences/preferences-file.ts'
@@ -74,11 +78,17 @@ async function boot(): Promise<void> {
   enableCompileCache(path.join(dataFolder, 'compiled'))
   const preferences = openPreferences(path.join(dataFolder, 'preferences.json'))
   const onStatus = () => announce({ type: 'journal' })
-  const journal = createCurrentJournal((which, { number }) => {
+  const keychain = createKeychain(safeStorage, process.platform)
+  const journal = createCurrentJournal(async (which, { number, unlocks }) => {
     const folder = path.join(dataFolder, which === 'own' ? 'journal' : 'sample')
     const settings = { folder, which, number, waitsToBegin: which === 'own' }
     const onBackups = () => announce({ type: 'changed', features: ['backups'] })
-    return startJournal(settings, { onStatus, onBackups, log: console.error })
+    const keychainKey = which === 'own' && unlocks ? await keyFromKeychain(folder, keychain) : null
+    const withKey = { ...settings, ...(keychainKey && { keychainKey }) }
+    const journal = startJournal(withKey, { onStatus, onBackups, log: console.error })
+    // The thread has a copy of its own by now.
+    keychainKey?.fill(0)
+    return journal
   }, onStatus)
   // Deriving keys and opening the file goes on while the window comes up; its status tells how that ended.
   void journal.open('own')
@@ -98,20 +108,33 @@ async function boot(): Promise<void> {
   const secrets = createSecretClipboard(clipboard)
   showOnSecondStart(mainWindow.current)
   endWithWindow(() => Promise.all([journal.close(), secrets.clear()]))
-  serve(windows, connect({ mainWindow, microphone, preferences, journal, secrets }))
+  serve(windows, connect({ mainWindow, microphone, keychain, preferences, journal, secrets }))
   await mainWindow.load()
+}
+
+/** What the system keeps for the journal, or null. Its keychain answers only once Electron is ready. */
+async function keyFromKeychain(folder: string, keychain: Keychain): Promise<Uint8Array | null> {
+  const stored = storedInKeychain(journalFiles(folder, 'journal'))
+  if (stored === null) return null
+  await app.whenReady()
+  const key = await keychain.read(stored)
+  // A buffer may share its memory with others, all of which would be copied into the thread.
+  const alone = key && new Uint8Array(key)
+  key?.fill(0)
+  return alone
 }
 
 type Parts = {
   mainWindow: MainWindow
   microphone: Microphone
+  keychain: Keychain
   preferences: PreferencesFile
   journal: CurrentJournal
   secrets: SecretClipboard
 }
 
 /** Joins the features of the desktop and the journal into the one transport that the window calls. */
-function connect({ mainWindow, microphone, preferences, journal, secrets }: Parts): Transport {
+function connect({ mainWindow, microphone, keychain, preferences, journal, secrets }: Parts): Transport {
   const applyTheme = (theme: Theme) => {
     nativeTheme.themeSource = theme
     setMenu(theme, {
@@ -121,6 +144,7 @@ function connect({ mainWindow, microphone, preferences, journal, secrets }: Part
     })
   }
   const printed: PrintedSheets = new Map()
+  const toJournal = slowGuesses(journal.transport)
   const { lock, answerLocking, active } = connectLock({ mainWindow, preferences, journal, printed })
   const handlers: Handlers<DesktopContract> = {
     ...connectSafekeeping({ mainWindow, journal }),
@@ -149,6 +173,7 @@ function connect({ mainWindow, microphone, preferences, journal, secrets }: Part
         if (problem !== '') throw new CallError('not-found', `The folder could not be shown: ${problem}`)
       },
     }),
+    keychain: keychainHandlers(keychain, createClient(custodyContract, toJournal)),
     preferences: preferencesHandlers(preferences, applyTheme),
     printing: printingHandlers({
       printed,
@@ -170,7 +195,7 @@ function connect({ mainWindow, microphone, preferences, journal, secrets }: Part
     contract,
     desktop: desktopContract,
     toDesktop: desktop,
-    toJournal: slowGuesses(journal.transport),
+    toJournal,
     onChanged: features => announce({ type: 'changed', features }),
   })
   applyTheme(preferences.get().theme)
@@ -202,7 +227,7 @@ function connectLock({
   preferences,
   journal,
   printed,
-}: Omit<Parts, 'secrets' | 'microphone'> & { printed: PrintedSheets }) {
+}: Pick<Parts, 'mainWindow' | 'preferences' | 'journal'> & { printed: PrintedSheets }) {
   const { keys } = createClient(custodyContract, journal.transport)
   const locking = createLocking({
     save: () => announce({ type: 'locking' }),

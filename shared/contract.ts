@@ -7,6 +7,7 @@ import { frameworksContract } from './frameworks.ts'
 import { historyContract } from './history.ts'
 import type { Client } from './ipc/call.ts'
 import { journalsContract } from './journals.ts'
+import { keychainContract } from './keychain.ts'
 import { keysContract } from './keys.ts'
 import { outcomesContract } from './outcomes.ts'
 import { preferencesContract } from './preferences.ts'
@@ -20,6 +21,7 @@ import { standInsContract } from './stand-ins.ts'
 import { storiesContract } from './stories.ts'
 import { targetsContract } from './targets.ts'
 import { transferContract } from './transfer.ts'
+import { unfinishedContract } from './unfinished.ts'
 
 /** Answered in the worker thread that owns the journal. */
 export const journalContract = {
@@ -35,6 +37,7 @@ export const journalContract = {
   questions: questionsContract,
   rehearsals: rehearsalsContract,
   recordings: recordingsContract,
+  unfinished: unfinishedContract,
   history: historyContract,
 }
 export type JournalContract = typeof journalContract
@@ -48,6 +51,7 @@ export const desktopContract = {
   app: appContract,
   backups: backupsContract,
   journals: journalsContract,
+  keychain: keychainContract,
   preferences: preferencesContract,
   printing: printingContract,
   transfer: transferContract,

@@ -41,4 +41,14 @@ export const keysContract = {
   issueRecoveryKey: act(z.object({ passphrase: Passphrase }), IssuedRecoveryKey),
   /** `groups`: those that were asked for, as the person reads them from their paper. */
   confirmRecoveryKey: command(z.object({ groups: z.array(z.string().max(100)).max(20) }), z.void()),
+  /** Wraps the key under one of the system's keychain as well. `stored` is that key as the keychain encrypted it, in base64. */
+  setKeychain: command(
+    z.object({
+      passphrase: Passphrase,
+      keychainKey: z.instanceof(Uint8Array).refine(key => key.length === 32),
+      stored: z.base64().max(10_000),
+    }),
+    z.void(),
+  ),
+  forgetKeychain: command(z.void(), z.void()),
 }

@@ -17,6 +17,11 @@ export class HistoryPage {
     await this.versions.first().waitFor()
   }
 
+  /** In the notice: the editor has an undo of its own. */
+  async undo(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Undo' }).filter({ hasText: 'Undo' }).click()
+  }
+
   async restore(): Promise<void> {
     await this.page.getByRole('button', { name: 'Restore this version' }).click()
   }

@@ -71,6 +71,16 @@ export function protectionOf(files: JournalFiles): Protection {
   }
 }
 
+/** What the system's keychain has to decrypt for this journal, or null; a key file in trouble is for the opening to tell. */
+export function storedInKeychain(files: JournalFiles): string | null {
+  for (const file of [files.key, files.keyCopy]) {
+    const candidate = readCandidate(file)
+    if (candidate.state !== 'whole') continue
+    return candidate.content.wraps.find(wrap => wrap.kind === 'keychain')?.stored ?? null
+  }
+  return null
+}
+
 /** What the key file says. Where file and copy differ, the file counts: a change is told only once both have it. */
 export function readKeyFile(files: JournalFiles): KeyFileContent {
   const candidates = [files.key, files.keyCopy].map(readCandidate)

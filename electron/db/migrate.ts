@@ -7,6 +7,7 @@ import { rehearsals } from './migrations/003-rehearsals.ts'
 import { versions } from './migrations/004-versions.ts'
 import { plan } from './migrations/005-plan.ts'
 import { sheets } from './migrations/006-sheets.ts'
+import { unfinished } from './migrations/007-unfinished.ts'
 
 /**
  * One step from a version of the journal to the next. Once released it is never edited. `changes` names the tables whose
@@ -15,7 +16,7 @@ import { sheets } from './migrations/006-sheets.ts'
 export type Migration = { name: string; run: (db: Database) => void; changes?: readonly string[] }
 
 /** A journal's version is how many of these it has seen. Only ever grows at its end. */
-export const migrations: readonly Migration[] = [journal, storyFields, rehearsals, versions, plan, sheets]
+export const migrations: readonly Migration[] = [journal, storyFields, rehearsals, versions, plan, sheets, unfinished]
 
 export function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }))

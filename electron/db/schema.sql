@@ -309,3 +309,8 @@ CREATE TABLE standIn (
   kind TEXT NOT NULL CHECK (kind IN ('person', 'customer', 'employer', 'product', 'place')),
   standIn TEXT NOT NULL CHECK (length(standIn) BETWEEN 1 AND 120)
 ) STRICT;
+
+CREATE TABLE unfinished (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 300),
+  text TEXT NOT NULL CHECK (length(text) <= 100000)
+) STRICT;

@@ -20,6 +20,7 @@ import { storiesHandlers } from '../features/stories/handlers.ts'
 import { storySaver } from '../features/stories/save-story.ts'
 import { presentStory, putStoryBack, storyDetailsOf } from '../features/stories/story-version.ts'
 import { targetsHandlers } from '../features/targets/handlers.ts'
+import { unfinishedHandlers } from '../features/unfinished/handlers.ts'
 import { createVersions, type Versions } from '../history/versions.ts'
 
 export type Surroundings = { db: Database; clock: Clock; newId: () => string }
@@ -42,6 +43,7 @@ export function journalHandlers(surroundings: Surroundings): Handlers<JournalCon
     questions: questionsHandlers(surroundings),
     rehearsals: rehearsalsHandlers(surroundings),
     recordings: recordingsHandlers(surroundings),
+    unfinished: unfinishedHandlers(surroundings),
     history: historyHandlers({
       db,
       versions,

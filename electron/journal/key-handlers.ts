@@ -4,7 +4,14 @@ import { CallError } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc/call.ts'
 import type { JournalStatus } from '../../shared/journals.ts'
 import type { JournalFiles } from '../db/journal-files.ts'
-import { addPassphrase, changePassphrase, removePassphrase, setRecoveryKey } from '../db/key-changes.ts'
+import {
+  addPassphrase,
+  changePassphrase,
+  removeKeychain,
+  removePassphrase,
+  setKeychain,
+  setRecoveryKey,
+} from '../db/key-changes.ts'
 import { createKeyFile, keyFileExists, protectionOf, readDataKey, type Secret } from '../db/key-file.ts'
 import type { ScryptCost } from '../db/key-wrap.ts'
 import { groupsOf, makeRecoveryKey } from '../db/recovery-key.ts'
@@ -74,6 +81,16 @@ export function keyHandlers({ files, status, open, cost }: Session): Handlers<Cu
       setRecoveryKey(files, { kind: 'passphrase', passphrase }, recoveryKey)
       issued = null
     },
+    setKeychain: ({ passphrase, keychainKey, stored }) => {
+      const key = Buffer.from(keychainKey)
+      keychainKey.fill(0)
+      try {
+        setKeychain(files, { kind: 'passphrase', passphrase }, key, stored)
+      } finally {
+        key.fill(0)
+      }
+    },
+    forgetKeychain: () => removeKeychain(files),
   }
 }
 

@@ -70,7 +70,7 @@ function countInRange(memory: number, from: bigint, to: bigint, needles: readonl
 test.runIf(process.platform === 'linux')(
   'no copy of a key is in memory once the journal is locked',
   {
-    timeout: 60_000,
+    timeout: 120_000,
   },
   async () => {
     const dataKey = createKeyFile(journalFiles(folder, 'journal'), passphrase)

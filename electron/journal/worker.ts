@@ -12,6 +12,8 @@ const tell = (message: FromWorker): void => port.postMessage(message)
 
 // Main starts this file with these settings and nothing else does.
 const { folder, which, number, waitsToBegin, keychainKey } = workerData as WorkerSettings
+const kept = keychainKey ? Buffer.from(keychainKey) : null
+keychainKey?.fill(0)
 const session = openSession(
   which,
   journalFiles(folder, which === 'own' ? 'journal' : 'sample'),
@@ -22,13 +24,9 @@ const session = openSession(
     onStatus: status => tell({ type: 'status', status }),
     onBackups: () => tell({ type: 'backups' }),
   },
-  {
-    number,
-    waitsToBegin,
-    secret: keychainKey ? { kind: 'keychain', keychainKey: Buffer.from(keychainKey.buffer) } : null,
-  },
+  { number, waitsToBegin, secret: kept && { kind: 'keychain', keychainKey: kept } },
 )
-keychainKey?.fill(0)
+kept?.fill(0)
 tell({ type: 'status', status: session.status() })
 
 port.on('message', async (message: ToWorker) => {

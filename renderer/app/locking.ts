@@ -1,12 +1,13 @@
 import { api } from '../api.ts'
-import { flushPendingSaves } from '../autosave/pending-saves.ts'
 import { notify } from '../ui/notify.ts'
+import { saveAll } from './save-all.ts'
 
 /** Main destroys this window once it answers that all is saved, so from here on it takes no more text. */
 export async function answerLocking(): Promise<void> {
   const focused = document.activeElement
+  const saving = saveAll()
   document.body.inert = true
-  const saved = await flushPendingSaves()
+  const saved = await saving
   if (!saved) {
     document.body.inert = false
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })

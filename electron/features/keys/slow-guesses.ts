@@ -11,6 +11,7 @@ const guesses = [
   'keys.changePassphrase',
   'keys.removePassphrase',
   'keys.issueRecoveryKey',
+  'keys.setKeychain',
 ]
 
 type Time = { now: () => number; wait: (ms: number) => Promise<unknown> }

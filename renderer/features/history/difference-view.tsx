@@ -26,7 +26,7 @@ export function DifferenceView({ before, after, titleName, legend }: Props) {
         .filter(section => section.changed || section.heading === '')
         .map(({ heading, paragraphs }) => (
           <section key={heading}>
-            {heading !== '' && <h3>{heading}</h3>}
+            {heading !== '' && <h2>{heading}</h2>}
             {numbered(paragraphs).map(([key, pieces]) => (
               <Paragraph key={key} pieces={pieces} />
             ))}

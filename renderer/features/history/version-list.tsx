@@ -12,30 +12,32 @@ type Props = { history: History; chosen: Chosen; onChoose: (chosen: Chosen) => v
 export function VersionList({ history: { present, versions }, chosen, onChoose }: Props) {
   const days = byDay(versions, new Date())
   return (
-    <fieldset className={classes.list}>
-      <legend>Versions</legend>
-      <ul>
-        <Choice value="now" chosen={chosen} onChoose={onChoose} time="Now" counts={present} reason={null} />
-      </ul>
-      {days.map(({ name, rows }) => (
-        <div key={rows[0]?.number}>
-          <h3>{name}</h3>
-          <ul>
-            {rows.map(row => (
-              <Choice
-                key={row.number}
-                value={row.number}
-                chosen={chosen}
-                onChoose={onChoose}
-                time={timeOf(row.savedAt)}
-                counts={row}
-                reason={reasonInWords(row.reason)}
-              />
-            ))}
-          </ul>
-        </div>
-      ))}
-    </fieldset>
+    <aside className={classes.list} aria-label="History">
+      <fieldset>
+        <legend>Versions</legend>
+        <ul>
+          <Choice value="now" chosen={chosen} onChoose={onChoose} time="Now" counts={present} reason={null} />
+        </ul>
+        {days.map(({ name, rows }) => (
+          <div key={rows[0]?.number}>
+            <h2>{name}</h2>
+            <ul>
+              {rows.map(row => (
+                <Choice
+                  key={row.number}
+                  value={row.number}
+                  chosen={chosen}
+                  onChoose={onChoose}
+                  time={timeOf(row.savedAt)}
+                  counts={row}
+                  reason={reasonInWords(row.reason)}
+                />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </fieldset>
+    </aside>
   )
 }
 

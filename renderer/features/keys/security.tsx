@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { IssuedRecoveryKey } from '../../../shared/keys.ts'
+import type { IssuedRecoveryKey, Protection } from '../../../shared/keys.ts'
 import { api, useRead } from '../../api.ts'
-import { notify } from '../../ui/notify.ts'
+import { notify, notifyOf } from '../../ui/notify.ts'
 import classes from './keys.module.css'
 import { LockAfter } from './lock-after.tsx'
 import { NewPassphraseForm } from './new-passphrase.tsx'
@@ -10,13 +10,14 @@ import { PassphraseInput } from './passphrase-input.tsx'
 import { RecoveryKey } from './recovery-key.tsx'
 import { SecretForm } from './secret-field.tsx'
 
-type Task = 'add' | 'change' | 'remove' | 'recovery-key'
+type Task = 'add' | 'change' | 'remove' | 'recovery-key' | 'keychain'
 
 const titles: Record<Task, string> = {
   add: 'Add a passphrase',
   change: 'Change the passphrase',
   remove: 'Remove the passphrase',
   'recovery-key': 'A new recovery key',
+  keychain: 'Open by the keychain',
 }
 
 /** How the person's own journal is protected, and everything that changes it. */
@@ -31,7 +32,7 @@ export function Security() {
   return (
     <div className={classes.security}>
       {protection.passphrase ? (
-        <Protected recoveryKey={protection.recoveryKey} onTask={setTask} />
+        <Protected protection={protection} onTask={setTask} />
       ) : (
         <>
           <p>
@@ -43,17 +44,20 @@ export function Security() {
           </div>
         </>
       )}
-      <Modal opened={task !== null} onClose={() => setTask(null)} title={task && titles[task]} size="lg">
+      <Modal opened={task !== null} onClose={() => setTask(null)} title={task && titles[task]} size="md">
         {task === 'add' && <AddPassphrase onDone={done} />}
         {task === 'change' && <ChangePassphrase onDone={done} />}
         {task === 'remove' && <RemovePassphrase onDone={done} />}
         {task === 'recovery-key' && <IssueRecoveryKey onDone={done} />}
+        {task === 'keychain' && <UseKeychain onDone={done} />}
       </Modal>
     </div>
   )
 }
 
-function Protected({ recoveryKey, onTask }: { recoveryKey: boolean; onTask: (task: Task) => void }) {
+function Protected({ protection, onTask }: { protection: Protection; onTask: (task: Task) => void }) {
+  const { recoveryKey, keychain } = protection
+  const available = useRead('keychain', 'isAvailable').data
   return (
     <dl>
       <Row name="Passphrase" state="It opens the journal, and is kept nowhere.">
@@ -76,6 +80,26 @@ function Protected({ recoveryKey, onTask }: { recoveryKey: boolean; onTask: (tas
           {recoveryKey ? 'Replace it…' : 'Make one…'}
         </Button>
       </Row>
+      {(available || keychain) && (
+        <Row
+          name="This computer’s keychain"
+          state={
+            keychain
+              ? 'It opens the journal when Throughline starts. After a lock the passphrase is asked for.'
+              : 'It can open the journal when Throughline starts, for whoever is logged in here.'
+          }
+        >
+          {keychain ? (
+            <Button variant="default" onClick={() => void api.keychain.forget().catch(notifyOf)}>
+              Stop using it
+            </Button>
+          ) : (
+            <Button variant="default" onClick={() => onTask('keychain')}>
+              Use it…
+            </Button>
+          )}
+        </Row>
+      )}
       <Row name="Lock" state="At once by the menu, and by itself when the computer sleeps or is left alone.">
         <LockAfter />
       </Row>
@@ -145,6 +169,22 @@ function RemovePassphrase({ onDone }: TaskProps) {
         onSubmit={async current => {
           await api.keys.removePassphrase({ current })
           onDone('The passphrase is removed.')
+        }}
+      />
+    </div>
+  )
+}
+
+function UseKeychain({ onDone }: TaskProps) {
+  return (
+    <div className={classes.form}>
+      <p>The passphrase and the recovery key go on opening the journal; the keychain stands beside them.</p>
+      <SecretForm
+        label="Passphrase"
+        action="Use the keychain"
+        onSubmit={async passphrase => {
+          await api.keychain.use({ passphrase })
+          onDone('The keychain opens the journal at the next start.')
         }}
       />
     </div>
