@@ -17,7 +17,8 @@ const helpers =
   /^(?:was|were|am|is|are|be|been|had|have|has|did|do|does|could|would|will|can|might|may|must|should|shall|'m|'re|'s|'ve|'d|'ll|got|getting|being|wasn't|weren't|didn't|couldn't|hadn't|wouldn't|isn't|aren't|don't|doesn't|haven't|hasn't|won't|can't)$/u
 const finite =
   /^(?:was|were|is|are|had|has|have|did|does|do|could|would|will|can|must|should|might|may|wasn't|weren't|didn't|couldn't|hadn't|wouldn't|isn't|aren't|don't|doesn't|haven't|hasn't|won't|can't|\p{L}{2,}[^e\P{L}]ed)$/u
-const between = /^(?:not|never|also|then|just|only|always|still|already|both|all|first|even|since|to|\p{L}+ly|now|ever)$/u
+const between =
+  /^(?:not|never|also|then|just|only|always|still|already|both|all|first|even|since|to|\p{L}+ly|now|ever)$/u
 const word = /\p{L}[\p{L}']*|'\p{L}+/gu
 /** A verb is looked for among this many words after its subject. */
 const reach = 6

@@ -65,8 +65,7 @@ function tellingWords(
 ): { reason: string; lead: number }[] {
   const said = new Map<string, number>()
   const add = (word: string, lead: number): void => void said.set(word, (said.get(word) ?? 0) + lead)
-  for (const { id, reason } of features)
-    if (id.startsWith('word:')) add(reason, lead(learned.features[id] ?? [], part))
+  for (const { id, reason } of features) if (id.startsWith('word:')) add(reason, lead(learned.features[id] ?? [], part))
   for (const { word, scores } of words) add(word, lead(scores, part))
   return [...said]
     .map(([reason, lead]) => ({ reason, lead }))

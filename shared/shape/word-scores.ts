@@ -23,15 +23,16 @@ export type WordScores = z.infer<typeof WordScores>
 /** Anywhere in the sentence, as its first word, as the verb of its main clause, and there of "I" or "we", or of nobody named ("Built it"). */
 export const places = ['anywhere', 'first', 'verb', 'own-verb', 'bare-verb'] as const
 export type Place = (typeof places)[number]
-/** How much a word's vector weighs in a place; anywhere, the words share it. */
-export const placeWeights: Record<Place, number> = { anywhere: 3, first: 2, verb: 2, 'own-verb': 2, 'bare-verb': 2 }
+/** How much a word's vector weighs in a place; anywhere, the words share it, and few words do not use all of it. */
+const placeWeights: Record<Place, number> = { anywhere: 4, first: 2, verb: 2, 'own-verb': 2, 'bare-verb': 2 }
+const fewWords = 4
 
 export type Placed = { word: string; place: Place; weight: number }
 
 /** The words of a sentence that `known` knows, each with the places it takes. */
 export function placedWords(sentence: string, known: (word: string) => boolean): Placed[] {
   const tokens = tokensOf(plain(sentence)).flatMap(token => (known(token) ? [token] : token.split('-').filter(known)))
-  const placed = tokens.map((word): Placed => ({ word, place: 'anywhere', weight: 1 / tokens.length }))
+  const placed = tokens.map((word): Placed => ({ word, place: 'anywhere', weight: 1 / (tokens.length + fewWords) }))
   for (const { word, place } of placesIn(clauseOf(sentence))) if (known(word)) placed.push({ word, place, weight: 1 })
   return placed.map(one => ({ ...one, weight: one.weight * placeWeights[one.place] }))
 }

@@ -33,7 +33,9 @@ export function learn(accounts: Row[][], folder?: string): { learned: Learned; w
     learned: {
       seen: logShares(kinds.map(kind => 1 + sentences.filter(sentence => sentence.kind === kind).length)),
       bias: row(size).map(rounded),
-      features: Object.fromEntries(ids.map((id, index) => [id, row(index).map(rounded)])),
+      features: Object.fromEntries(
+        ids.map((id, index): [string, number[]] => [id, row(index).map(rounded)]).filter(([, all]) => speaks(all)),
+      ),
       order: learnOrder(accounts),
     },
     words: compress(vectors, {
@@ -82,6 +84,11 @@ function usedFeatures(documents: string[][]): string[] {
     .filter(([id, count]) => count >= (fewestUses.find(([start]) => id.startsWith(start))?.[1] ?? 1))
     .map(([id]) => id)
     .toSorted()
+}
+
+/** A feature that hardly moves any kind is not worth its place in the table. */
+function speaks(weights: number[]): boolean {
+  return weights.some(weight => Math.abs(weight) >= 0.1)
 }
 
 function rounded(value: number): number {
