@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { kinds } from './learned.ts'
+import { kinds, learned } from './learned.ts'
+import { readSentence } from './read-sentence.ts'
 import { placedWords, scoresOfWords, tokensOf } from './word-scores.ts'
 
 const all = (): boolean => true
 
-/** How much a word in front of the same rest speaks for a part, against the mean of all kinds. */
-function speaks(sentence: string, word: string, part: (typeof kinds)[number]): number {
-  const said = scoresOfWords(sentence).filter(one => one.word === word)
-  return said.reduce((sum, { scores }) => {
-    const mean = scores.reduce((total, score) => total + score, 0) / scores.length
-    return sum + (scores[kinds.indexOf(part)] ?? 0) - mean
-  }, 0)
+/** How much sooner a sentence that begins with the verb is a result than an action. */
+function asResult(verb: string): number {
+  const { chances } = readSentence(`${verb} the cost of each order`)
+  return (chances[kinds.indexOf('result')] ?? 0) - (chances[kinds.indexOf('action')] ?? 0)
 }
 
 describe('The words of a sentence', () => {
@@ -43,13 +41,11 @@ describe('The words of a sentence', () => {
     expect(places.map(({ place }) => place)).toEqual(['anywhere', 'first', 'verb', 'bare-verb'])
   })
 
-  it('speak like their neighbours in meaning, even where no labelled sentence had them', () => {
-    const asResult = (verb: string): number => {
-      const sentence = `${verb} the cost of each order`
-      return speaks(sentence, verb, 'result') - speaks(sentence, verb, 'action')
+  it('speak like their neighbours in meaning, even where no labelled sentence began with them', () => {
+    for (const verb of ['Boosted', 'Slashed', 'Lessened', 'Surpassed']) {
+      expect(learned.features[`verb:implied ${verb.toLowerCase()}`]).toBeUndefined()
+      for (const other of ['Sketched', 'Consulted', 'Welded']) expect(asResult(verb)).toBeGreaterThan(asResult(other))
     }
-    for (const verb of ['minimized', 'boosted', 'slashed'])
-      for (const other of ['sketched', 'questioned', 'phoned']) expect(asResult(verb)).toBeGreaterThan(asResult(other))
   })
 
   it('say nothing where the table does not know them', () => {
