@@ -16,6 +16,7 @@ import { journalHandlers } from './journal-handlers.ts'
 import { keyHandlers } from './key-handlers.ts'
 import { createSafekeeping, type Safekeeping } from './safekeeping.ts'
 import { makeSample, removeSample } from './sample.ts'
+import { syncedBy } from './synced-folder.ts'
 
 const tryAgainAfterMs = 2000
 
@@ -70,8 +71,7 @@ export function openSession(
     try {
       const events = { onFailing: () => reopen(), onDamage: (error: CallError) => lose(error) }
       running = start(which, files, surroundings, { ...options, ...events })
-      const { readOnly, notice } = running.journal
-      status = { state: 'open', ...place, readOnly, ...(notice === null ? {} : { notice }) }
+      status = openStatus(place, running.journal)
     } catch (error) {
       status = isLocked(error) ? lockedStatus(place, files) : failedStatus(place, error, log)
     }
@@ -252,6 +252,12 @@ const interrupted = new CallError(
 )
 
 type Place = Pick<JournalStatus, 'which' | 'folder' | 'number'>
+
+function openStatus(place: Place, { readOnly, notice }: OpenJournal): JournalStatus {
+  const service = place.which === 'own' ? syncedBy(place.folder) : null
+  const noticed = notice === null ? {} : { notice }
+  return { state: 'open', ...place, readOnly, ...noticed, ...(service === null ? {} : { syncedBy: service }) }
+}
 
 function lockedStatus(place: Place, files: JournalFiles): JournalStatus {
   return { state: 'locked', ...place, recoveryKey: protectionOf(files).recoveryKey }
