@@ -11,17 +11,19 @@ import { SecretField } from './secret-field.tsx'
 
 export type Chosen = { backup: Backup; needs: NeededSecret }
 
+type Props = { chosen: Chosen; onClose: () => void; onRestored?: () => void }
+
 /** What a backup holds, and the way to put it in the journal's place. */
-export function RestoreDialog({ chosen, onClose }: { chosen: Chosen; onClose: () => void }) {
+export function RestoreDialog({ chosen, onClose, onRestored }: Props) {
   const { backup } = chosen
   return (
     <Modal opened onClose={onClose} title={`Restore the journal of ${whenWords(backup.createdAt)}?`} size="lg">
-      <RestoreForm chosen={chosen} onClose={onClose} />
+      <RestoreForm chosen={chosen} onClose={onClose} onRestored={onRestored ?? onClose} />
     </Modal>
   )
 }
 
-function RestoreForm({ chosen: { backup, needs }, onClose }: { chosen: Chosen; onClose: () => void }) {
+function RestoreForm({ chosen: { backup, needs }, onClose, onRestored }: Required<Props>) {
   const [needed, setNeeded] = useState(needs === 'passphrase')
   const [secret, setSecret] = useState<Secret>(null)
   const [fault, setFault] = useState<string | null>(null)
@@ -31,7 +33,7 @@ function RestoreForm({ chosen: { backup, needs }, onClose }: { chosen: Chosen; o
     setFault(null)
     try {
       await restoreBackup(backup, secret)
-      onClose()
+      onRestored()
     } catch (cause) {
       if (cause instanceof CallError && cause.code === 'locked') setNeeded(true)
       setFault(cause instanceof Error ? cause.message : String(cause))
