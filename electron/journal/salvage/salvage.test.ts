@@ -160,6 +160,8 @@ describe('salvage', () => {
     const report = damaged(copy => copy.subarray(0, half * pageSize + 100))
     expect(report.entries).toBeGreaterThan(0)
     expect(report.missing.length).toBeGreaterThan(0)
+    expect(report.pages).toBe(bytes.length / pageSize)
+    expect(report.damagedPages).toBe(report.pages - half)
     expectRest(before, row => [...row.pages].some(page => page > half))
   })
 
@@ -179,6 +181,7 @@ describe('salvage', () => {
 
   test('refuses, and leaves as it is, what it can read nothing of', () => {
     for (const damage of [
+      (bytes: Buffer) => bytes.subarray(0, 2 * pageSize),
       (bytes: Buffer) => bytes.subarray(0, 100),
       (bytes: Buffer) => Buffer.alloc(bytes.length, 7),
     ]) {

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import type { Backup, BackupContents, NeededSecret, Secret } from '../../../shared/backups.ts'
 import { CallError } from '../../../shared/errors.ts'
 import { api } from '../../api.ts'
-import { countWords, dayWords, originWords, whenWords } from './backup-words.ts'
+import { countWords } from '../../ui/count-words.ts'
+import { dayWords, originWords, whenWords } from './backup-words.ts'
 import classes from './backups.module.css'
 import { restoreBackup } from './restore-backup.ts'
 import { SecretField } from './secret-field.tsx'
@@ -49,7 +50,8 @@ function RestoreForm({ chosen: { backup, needs }, onClose, onRestored }: Require
       }}
     >
       <p className={classes.origin}>
-        {originWords(backup)}, {Math.max(1, Math.round(backup.bytes / 1024)).toLocaleString('en-GB')} KB
+        {originWords(backup).replace(/^./, first => first.toUpperCase())},{' '}
+        {Math.max(1, Math.round(backup.bytes / 1024)).toLocaleString('en-GB')} KB
       </p>
       {!needed && backup.place !== 'set-aside' && <Preview backup={backup} />}
       {needed && <SecretField onChange={setSecret} />}

@@ -7,7 +7,7 @@ export function RestoreElsewhere({ onRestored }: { onRestored: () => void }) {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   return (
     <>
-      <ChooseFile size="md" onChosen={setChosen} />
+      <ChooseFile large onChosen={setChosen} />
       {chosen && <RestoreDialog chosen={chosen} onClose={() => setChosen(null)} onRestored={onRestored} />}
     </>
   )
