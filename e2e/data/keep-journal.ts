@@ -16,7 +16,7 @@ mkdirSync(building, { recursive: true })
 const files = journalFiles(building, 'journal')
 
 const journal = openJournal(files)
-makeSample(journal.db)
+makeSample(journal.db, '2026-11-22')
 const version = Number(journal.db.pragma('user_version', { simple: true }))
 journal.close()
 

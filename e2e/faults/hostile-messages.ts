@@ -25,7 +25,7 @@ export const hostileMessages: Fault = {
   async run({ count, random, folder }) {
     const tallied = tally()
     const journal = openJournal(journalFiles(folder, 'journal'))
-    makeSample(journal.db)
+    makeSample(journal.db, '2026-11-22')
     const { db } = journal
     let lastId = 0
     const dispatch = createDispatch(
