@@ -63,7 +63,7 @@ const bundled = `
   @lexical/list @lexical/markdown @lexical/react @lexical/rich-text @lexical/selection @mantine/core @mantine/dates @mantine/hooks
   @mantine/notifications @mantine/spotlight @tabler/icons-react @tanstack/react-query @tanstack/react-virtual @zxcvbn-ts/core
   @zxcvbn-ts/language-common @zxcvbn-ts/language-en better-sqlite3 chrono-node diff docx get-nonce jsonc-parser lexical pdfjs-dist react
-  react-dom ts-fsrs uuid yauzl zod
+  react-dom ts-fsrs uuid yauzl yazl zod
 `
   .trim()
   .split(/\s+/)
@@ -95,7 +95,7 @@ test('no package runs a script when it is installed, except the one that brings 
 })
 
 /** Licences that ask for no more than their notice. Fonts have one of their own. */
-const free = /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|CC0-1\.0|OFL-1\.1)( OR [\w.-]+)?\)?$/
+const free = /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|CC0-1\.0|OFL-1\.1|MIT AND Zlib|Zlib)( OR [\w.-]+)?\)?$/
 /** Tools that are never shipped may have these as well. */
 const freeForTools = /^\(?(MPL-2\.0|Python-2\.0|CC-BY-4\.0|WTFPL)( OR [\w.-]+)?\)?$/
 
