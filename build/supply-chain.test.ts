@@ -95,7 +95,8 @@ test('no package runs a script when it is installed, except the one that brings 
 })
 
 /** Licences that ask for no more than their notice. Fonts have one of their own. */
-const free = /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|CC0-1\.0|OFL-1\.1|MIT AND Zlib|Zlib)( OR [\w.-]+)?\)?$/
+const free =
+  /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|CC0-1\.0|OFL-1\.1|MIT AND Zlib|Zlib)( OR [\w.-]+)?\)?$/
 /** Tools that are never shipped may have these as well. */
 const freeForTools = /^\(?(MPL-2\.0|Python-2\.0|CC-BY-4\.0|WTFPL)( OR [\w.-]+)?\)?$/
 
