@@ -76,6 +76,7 @@ async function walk(app: RunningApp): Promise<void> {
   await picture(page, 'principles', 'The sixteen principles.')
   await goTo(page, 'Coverage')
   await picture(page, 'coverage', 'Stories and principles: what is covered, thin or missing.')
+  await walkTarget(page)
   await goTo(page, 'Settings')
   await picture(page, 'settings', 'The settings.')
 
@@ -88,6 +89,16 @@ async function walk(app: RunningApp): Promise<void> {
   await page.getByText(/^Saved as/).waitFor()
   const { pages } = await readPdf(readFileSync(sheet))
   console.log(`  demo/prep-sheet.pdf: ${pages.length} pages.`)
+}
+
+async function walkTarget(page: Page): Promise<void> {
+  await goTo(page, 'Targets')
+  await page.getByRole('link', { name: /^Kestrel Cloud/ }).click()
+  await page.getByRole('heading', { name: 'The loop' }).waitFor()
+  await picture(page, 'target', 'An interview being prepared, with its loop.')
+  await page.getByRole('link', { name: 'Plan', exact: true }).click()
+  await page.getByRole('heading', { name: /^Ravi Menon/ }).waitFor()
+  await picture(page, 'plan', 'Which interviewer hears which story, and why.')
 }
 
 /** One picture in light and one in dark. */

@@ -32,6 +32,13 @@ export class App {
     return this.#current.page
   }
 
+  get processId(): number {
+    return this.#current.processId
+  }
+
+  /** The app's windows as main knows them. */
+  windows = () => this.#current.windows()
+
   /** Starts the app and waits for its window; `environment` adds to or overrules what every test has. */
   async launch(environment: Record<string, string> = {}): Promise<Page> {
     if (this.#running) throw new Error('The app is running already.')
@@ -69,6 +76,10 @@ export class App {
     this.#running = null
   }
 
+  power = (event: string) => this.#current.power(event)
+  idle = (seconds: number) => this.#current.idle(seconds)
+  /** The page of the window that takes the place of the present one. */
+  exchanged = () => this.#current.exchanged()
   crashRenderer = () => this.#current.crashRenderer()
   clickMenu = (item: string) => this.#current.clickMenu(item)
   answerDialog = (dialog: DialogName, answer: object) => this.#current.answerDialog(dialog, answer)

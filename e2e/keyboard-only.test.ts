@@ -13,6 +13,8 @@ test('the main job is done from the first screen to the paper without a mouse', 
   await test.step('write, with the caret where one begins', async () => {
     await tabTo(page, page.getByRole('button', { name: 'Start writing' }))
     await keyboard.press('Enter')
+    await tabTo(page, page.getByRole('button', { name: 'Go on without one' }))
+    await keyboard.press('Enter')
     await expect(journal.title).toBeFocused()
     await keyboard.type('The scale that was never wrong')
     await keyboard.press('Enter')
@@ -65,4 +67,42 @@ test('the main job is done from the first screen to the paper without a mouse', 
     await keyboard.press('Enter')
     await expect.poll(async () => (await app.recorded('dialog.showSaveDialog')).length).toBe(1)
   })
+})
+
+test('a passphrase is chosen, its recovery key read back, and the journal locked and unlocked without a mouse', async ({
+  app,
+}) => {
+  test.slow()
+  const passphrase = 'plinth gravel otter seven'
+  const page = await app.launch()
+  const { keyboard } = page
+  await tabTo(page, page.getByRole('button', { name: 'Start writing' }))
+  await keyboard.press('Enter')
+  await tabTo(page, page.getByRole('textbox', { name: 'New passphrase' }))
+  await keyboard.type(passphrase)
+  await keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Show what is typed' }).first()).toBeFocused()
+  await tabTo(page, page.getByRole('textbox', { name: 'The same once more' }))
+  await keyboard.type(passphrase)
+  await keyboard.press('Enter')
+  const shown = page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem')
+  await expect(shown).toHaveCount(9)
+  const groups = (await shown.allTextContents()).map(group => group.slice(1))
+  await tabTo(page, page.getByRole('button', { name: 'I have written it down' }))
+  await keyboard.press('Enter')
+  await expect(page.getByLabel(/^Group/).first()).toBeFocused()
+  for (const label of await page.getByText(/^Group \d$/).allTextContents()) {
+    await keyboard.type(groups[Number(label.replace('Group ', '')) - 1] ?? '')
+    await keyboard.press('Tab')
+  }
+  await keyboard.press('Enter')
+  await expect(new JournalPage(page).title).toBeFocused()
+  await keyboard.type('Mine')
+
+  await keyboard.press('ControlOrMeta+Shift+L')
+  const locked = await app.exchanged()
+  await expect(locked.getByRole('textbox', { name: 'Passphrase' })).toBeFocused()
+  await locked.keyboard.type(passphrase)
+  await locked.keyboard.press('Enter')
+  await expect(new JournalPage(locked).title).toHaveValue('Mine')
 })

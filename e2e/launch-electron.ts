@@ -18,6 +18,7 @@ export async function launchElectron(
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (text += String(chunk)))
   await started.evaluate(playDialogs)
+  const windows = () => started.evaluate(listWindows)
   const app: RunningApp = {
     page: await started.firstWindow(),
     processId: child.pid ?? 0,
@@ -32,15 +33,7 @@ export async function launchElectron(
         { dialog, answer },
       )
     },
-    windows: () =>
-      started.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().map(window => ({
-          id: window.id,
-          visible: window.isVisible(),
-          focused: window.isFocused(),
-          url: window.webContents.getURL(),
-        })),
-      ),
+    windows,
     async clickMenu(item) {
       await started.evaluate(({ Menu }, name) => {
         const all = (menu: Electron.Menu): Electron.MenuItem[] =>
@@ -62,6 +55,16 @@ export async function launchElectron(
       child.kill('SIGKILL')
       await app.exited
     },
+    power: async event => void (await started.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event)),
+    idle: seconds =>
+      started.evaluate(({ powerMonitor }, idle) => {
+        powerMonitor.getSystemIdleTime = () => idle
+      }, seconds),
+    async exchanged() {
+      if (!app.page.isClosed()) await app.page.waitForEvent('close')
+      app.page = started.windows().at(-1) ?? (await started.waitForEvent('window'))
+      return app.page
+    },
     async crashRenderer() {
       const crashed = app.page.waitForEvent('crash')
       await started.evaluate(({ BrowserWindow }) =>
@@ -73,6 +76,16 @@ export async function launchElectron(
     },
   }
   return app
+}
+
+/** Runs inside Electron. */
+function listWindows({ BrowserWindow }: { BrowserWindow: typeof Electron.BrowserWindow }) {
+  return BrowserWindow.getAllWindows().map(window => ({
+    id: window.id,
+    visible: window.isVisible(),
+    focused: window.isFocused(),
+    url: window.webContents.getURL(),
+  }))
 }
 
 /** Runs inside Electron: dialogs are answered from a queue, and nobody has to click. */

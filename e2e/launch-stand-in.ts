@@ -22,6 +22,12 @@ export async function launchStandIn(main: string, environment: NodeJS.ProcessEnv
   const attached = await Promise.race([attach(ask), early])
   early.catch(() => undefined)
   let { browser } = attached
+  const attachAgain = async () => {
+    const again = await attach(ask)
+    browser = again.browser
+    app.page = again.page
+    return again.page
+  }
   const app: RunningApp = {
     page: attached.page,
     processId: child.pid ?? 0,
@@ -40,13 +46,16 @@ export async function launchStandIn(main: string, environment: NodeJS.ProcessEnv
       child.kill('SIGKILL')
       await Promise.all([exited, gone])
     },
+    power: async event => void (await ask({ standIn: 'power', event })),
+    idle: async seconds => void (await ask({ standIn: 'idle', seconds })),
+    async exchanged() {
+      if (!app.page.isClosed()) await app.page.waitForEvent('close')
+      return attachAgain()
+    },
     async crashRenderer() {
       await crash(app.page)
       await browser.close()
-      const again = await attach(ask)
-      browser = again.browser
-      app.page = again.page
-      return again.page
+      return attachAgain()
     },
   }
   return app

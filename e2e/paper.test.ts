@@ -101,7 +101,10 @@ test('a paper of thirty stories has no blank page and tells each of them', async
     (_, index) => `Story number ${index + 1} cut waiting from 40 to ${index} minutes`,
   )
   await page.evaluate(async all => {
-    for (const headline of all) await window.throughline.call('stories', 'create', { headline, sentences: [] })
+    const ownJournal = 1
+    for (const headline of all) {
+      await window.throughline.call('stories', 'create', { headline, sentences: [] }, ownJournal)
+    }
   }, headlines)
   await goTo(page, 'Prep sheet')
   await page.getByRole('button', { name: 'All', exact: true }).click()

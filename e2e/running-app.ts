@@ -19,6 +19,12 @@ export type RunningApp = {
   /** Ends when the process has ended. */
   exited: Promise<number | null>
   kill: () => Promise<void>
+  /** What the system tells of its power, such as `suspend` and `lock-screen`. */
+  power: (event: string) => Promise<void>
+  /** How long nothing was done on the machine. */
+  idle: (seconds: number) => Promise<void>
+  /** Waits until another window has taken the place of this one, and gives its page. */
+  exchanged: () => Promise<Page>
   /** Kills the page's process, and gives the page that the app shows afterwards. */
   crashRenderer: () => Promise<Page>
   /** What the main process printed. */

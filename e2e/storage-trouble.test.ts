@@ -1,6 +1,7 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from './fixtures.ts'
+import { breakWrites, fillDisk, mountSmallDisk } from './failing-disk.ts'
+import { App, expect, test } from './fixtures.ts'
 import { JournalPage } from './pages/journal-page.ts'
 
 const journalFolder = (dataFolder: string) => path.join(dataFolder, 'journal')
@@ -54,4 +55,75 @@ test('an entry without a title is kept, and the list shows its first words', asy
   await journal.write('Nine parcels stood in the rain.')
   await journal.saved()
   await expect(journal.list.getByRole('link', { name: /Nine parcels stood/ })).toBeVisible()
+})
+
+const onLinux = process.platform === 'linux'
+
+/** The banner, and none of what it warns of called saved, within two seconds of the last key; then mended, and saved by itself. */
+async function survives({ dataFolder, page }: App, breakDisk: () => () => void, banner: RegExp): Promise<void> {
+  const journal = new JournalPage(page)
+  await journal.write('Before.')
+  await journal.saved()
+  // The log is emptied once nothing is typed; until then it might still have room of its own.
+  await expect.poll(() => statSync(path.join(journalFolder(dataFolder), 'journal.db-wal')).size).toBe(0)
+  const mend = breakDisk()
+  await journal.write(' While it lasted.')
+  const typedAt = Date.now()
+  await expect(journal.page.getByRole('alert').first()).toContainText(banner, { timeout: 2000 })
+  expect(Date.now() - typedAt).toBeLessThan(2000)
+  await expect(journal.page.getByText('Not saved', { exact: true })).toBeVisible()
+  await journal.write(' And on.')
+  await journal.page.waitForTimeout(2500)
+  await expect(journal.page.getByText('Not saved', { exact: true })).toBeVisible()
+  await expect(journal.text).toHaveText('Before. While it lasted. And on.')
+  mend()
+  await journal.saved()
+  await expect(journal.page.getByRole('alert')).toHaveCount(0)
+}
+
+test('a full disk is told within two seconds, keeps the text in sight, and saving goes on by itself', async ({
+  app,
+}) => {
+  test.skip(!onLinux, 'a small disk can be mounted on Linux only')
+  const disk = mountSmallDisk(app.dataFolder)
+  test.skip(disk === null, 'this account may not mount a disk; the next test breaks one in another way')
+  try {
+    const journal = new JournalPage(await app.launch())
+    await journal.startWriting()
+    await survives(app, () => fillDisk(app.dataFolder), /Not saved\. The disk is full/)
+    await app.kill()
+    const again = new JournalPage(await app.launch())
+    await expect(again.text).toHaveText('Before. While it lasted. And on.')
+    await app.closeWindow()
+  } finally {
+    disk?.unmount()
+  }
+})
+
+test('a disk that fails is told within two seconds, keeps the text in sight, and saving goes on by itself', async ({
+  app,
+}) => {
+  test.skip(!onLinux, 'a program can be kept from writing on Linux only')
+  const journal = new JournalPage(await app.launch())
+  await journal.startWriting()
+  await survives(app, () => breakWrites(app.processId), /Not saved|not open/)
+  await app.kill()
+  const again = new JournalPage(await app.launch())
+  await expect(again.text).toHaveText('Before. While it lasted. And on.')
+})
+
+test('starting Throughline a second time shows the window of the first, and ends', async ({ app }) => {
+  const journal = new JournalPage(await app.launch())
+  await journal.startWriting()
+  await journal.write('One writer.')
+  await journal.saved()
+  const focusings = async () => (await app.recorded('window.focus')).length
+  const before = await focusings()
+  const second = new App(app.dataFolder)
+  await expect(second.launch()).rejects.toThrow(/ended with 0/)
+  await expect.poll(async () => (await app.windows()).map(window => window.focused)).toEqual([true])
+  // A window without a display has the focus at all times; there it counts that it was asked for.
+  if (app.runtime === 'stand-in') expect(await focusings()).toBeGreaterThan(before)
+  await journal.write(' Still the one.')
+  await journal.saved()
 })

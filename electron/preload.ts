@@ -3,8 +3,8 @@ import { contextBridge, ipcRenderer } from 'electron'
 contextBridge.exposeInMainWorld(
   'throughline',
   Object.freeze({
-    call: (feature: unknown, call: unknown, input: unknown): Promise<unknown> =>
-      ipcRenderer.invoke('call', feature, call, input),
+    call: (feature: unknown, call: unknown, input: unknown, journal: unknown): Promise<unknown> =>
+      ipcRenderer.invoke('call', feature, call, input, journal),
     listen: (listener: (event: unknown) => void): (() => void) => {
       const hear = (_event: unknown, event: unknown) => listener(event)
       ipcRenderer.on('event', hear)

@@ -3,12 +3,13 @@ import { useEffect } from 'react'
 import { type AppContract, contract } from '../shared/contract.ts'
 import type { Reply } from '../shared/errors.ts'
 import { AppEvent } from '../shared/events.ts'
-import type { Client } from '../shared/ipc/call.ts'
+import type { Client, FeatureContract } from '../shared/ipc/call.ts'
 import { createClient } from '../shared/ipc/create-client.ts'
+import { presentJournal } from './journal-number.ts'
 
 /** What preload puts on the window: two functions that know no feature. */
 type Bridge = {
-  call: (feature: string, call: string, input: unknown) => Promise<Reply>
+  call: (feature: string, call: string, input: unknown, journal?: number) => Promise<Reply>
   listen: (listener: (event: unknown) => void) => () => void
 }
 
@@ -18,8 +19,30 @@ declare global {
   }
 }
 
+/** What was asked to be changed and is not answered yet. */
+const underWay = new Set<Promise<Reply>>()
+
 /** Everything the window may ask of main, typed by the contract. Rejects with a CallError. */
-export const api = createClient(contract, (feature, call, input) => window.throughline.call(feature, call, input))
+export const api = createClient(contract, (feature, call, input) => {
+  const reply = window.throughline.call(feature, call, input, presentJournal())
+  if (isCommand(feature, call)) {
+    underWay.add(reply)
+    const settled = () => underWay.delete(reply)
+    reply.then(settled, settled)
+  }
+  return reply
+})
+
+/** Waits for every change that is under way, and tells whether all of them went through. */
+export async function settleCommands(): Promise<boolean> {
+  const replies = await Promise.all(underWay)
+  return replies.every(({ ok }) => ok)
+}
+
+function isCommand(feature: string, call: string): boolean {
+  const calls: FeatureContract | undefined = Object.entries(contract).find(([name]) => name === feature)?.[1]
+  return calls?.[call]?.kind === 'command'
+}
 
 /** Nothing is stale until main says so, and a local answer is never worth retrying. */
 export const queryClient = new QueryClient({

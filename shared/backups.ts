@@ -64,8 +64,14 @@ export type NeededSecret = z.infer<typeof NeededSecret>
 export const ChosenBackup = z.object({ backup: Backup, needs: NeededSecret })
 export type ChosenBackup = z.infer<typeof ChosenBackup>
 
-/** A passphrase or a recovery key. */
-const Secret = z.string().max(1024).nullable()
+/** What opens a protected backup or journal; null where nothing is asked for, or not given yet. */
+export const Secret = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('passphrase'), passphrase: z.string().max(10_000) }),
+    z.object({ kind: z.literal('recovery-key'), recoveryKey: z.string().max(1000) }),
+  ])
+  .nullable()
+export type Secret = z.infer<typeof Secret>
 
 const ofBackup = z.object({ backup: BackupId, secret: Secret })
 
@@ -93,5 +99,5 @@ export const backupsContract = {
   /** Puts a backup in the journal's place; what was there is set aside, never deleted. */
   restore: command(ofBackup, JournalStatus, { touches: ['journals'] }),
   /** Reads what can still be read of a damaged journal into a new one; the damaged one is set aside. */
-  salvage: command(z.void(), SalvageReport, { touches: ['journals'] }),
+  salvage: command(z.object({ secret: Secret }), SalvageReport, { touches: ['journals'] }),
 }

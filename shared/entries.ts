@@ -3,6 +3,7 @@ import { Period } from './day.ts'
 import { RichText } from './document.ts'
 import { command, query } from './ipc/call.ts'
 import { Role } from './roles.ts'
+import { Thrown } from './trash.ts'
 
 /** How far a lens is answered in an entry: not at all, touched by the text alone or in part, answered. */
 export const LensState = z.enum(['none', 'partly', 'answered'])
@@ -61,13 +62,18 @@ export const entriesContract = {
   list: query(z.object({ after: EntryCursor.nullable(), limit: z.int().min(1).max(200) }), EntryPage),
   listGroups: query(z.void(), z.array(EntryGroup)),
   listTags: query(z.void(), z.array(z.string())),
-  listTrash: query(z.void(), z.array(EntryRow)),
+  /** Thrown away last comes first. */
+  listTrash: query(z.void(), z.array(Thrown)),
   get: query(ById, Entry),
   create: command(EntryDraft.partial(), Entry),
   /** Refused with `conflict` where `baseRevision` is not the stored revision: nothing is overwritten. */
   save: command(z.object({ id: z.string(), baseRevision: z.int(), draft: EntryDraft }), Saved, {
-    touches: ['stories', 'coverage'],
+    touches: ['stories', 'coverage', 'history'],
   }),
   moveToTrash: command(ById, z.void(), { touches: ['stories', 'coverage', 'outcomes'] }),
   restore: command(ById, z.void(), { touches: ['stories', 'coverage', 'outcomes'] }),
+  /** Of the trash only, and all or none. What stories took from an entry stays in them, and shows as missing. */
+  deleteForGood: command(z.object({ ids: z.array(z.string()).max(10_000) }), z.void(), {
+    touches: ['stories', 'coverage', 'outcomes'],
+  }),
 }

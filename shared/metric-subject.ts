@@ -16,17 +16,16 @@ export function subjectOf(opening: End, closing: End): string {
     /^(?:(?:the|our|my|a|an) )?(.{3,60}?) (?:now |then |had |has |have )?(?:went|goes|fell|dropped|rose|grew|climbed|takes|took|is|are|was|were|came|come|stands?|stood|shrank|improved|increased|decreased)\b/iu.exec(
       text.slice(0, first),
     )?.[1]
-  if (
-    subject &&
-    quantitiesOf(subject).length === 0 &&
-    !/^(?:it|that|this|there|i|we|they|he|she|which|who)$/i.test(subject)
-  )
-    return lowerFirst(subject)
+  if (subject && quantitiesOf(subject).length === 0 && !pointing.test(subject)) return lowerFirst(subject)
   const noun = closing.quantity.noun ?? opening.quantity.noun
   if (!noun) return ''
   const state = /^ (?:was|were|is|are) (\p{L}{4,})\b/u.exec(text.slice(closing.quantity.end))?.[1]
   return state ? `${state} ${pluralOf(noun)}` : pluralOf(noun)
 }
+
+/** "but after this it" names nothing. */
+const pointing =
+  /\b(?:it|that|this|there|i|we|they|he|she|you|which|who|what|but|and|so|then|since|when|if|after|before)\b/iu
 
 function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

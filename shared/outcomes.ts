@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { findPrompt } from './content/content.ts'
 import type { LocalDay } from './day.ts'
 import type { Block } from './document.ts'
 import { command, query } from './ipc/call.ts'
-import { proposeParts } from './shape/propose.ts'
+import { anyOf } from './text/any-of.ts'
 
 /** How long after an entry was written the journal asks what came of it. */
 export const AfterDays = z.union([z.literal(30), z.literal(90)])
@@ -38,9 +39,30 @@ export function daysBetween(from: LocalDay, to: LocalDay): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
-/** Whether an entry says how it ended. One that hardly says anything yet is not asked for its end. */
+/** Words that tell how something ended. Rather too many than too few: who has told the end is not asked for it. */
+const ending = anyOf(
+  'as a result',
+  'the (?:result|outcome)',
+  'in the end',
+  'since(?: then)?',
+  'afterwards?',
+  'eventually',
+  'finally',
+  '(?:no|not any) (?:longer|more)',
+  'within (?:\\w+ ){1,3}(?:minutes?|hours?|days?|weeks?|months?)',
+  '(?:a|one|two|three|\\d+) (?:days?|weeks?|months?|quarters?|years?) later',
+  '(?:fell|dropped|rose|grew|shrank|went) (?:\\w+ ){0,2}(?:to|from|by|up|down)',
+  'halved|doubled|tripled|saved|cut \\w+ (?:to|from|by)',
+  '(?:it|that|this) (?:worked|held|paid off|failed)',
+  'still (?:use|uses|used|runs?|in use|there)',
+)
+
+/** Whether an entry says how it ended: in words that do, or by an answer to a question about the result. */
 export function tellsResult(blocks: readonly Block[]): boolean {
-  return proposeParts([{ entryId: '', blocks: [...blocks] }]).some(({ part }) => part === 'result')
+  return blocks.some(({ text, prompt }) => {
+    const answered = prompt !== undefined && findPrompt(prompt.promptId)?.part === 'result' && text.trim() !== ''
+    return answered || ending.test(text)
+  })
 }
 
 /** The day so many days earlier. */

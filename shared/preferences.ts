@@ -13,6 +13,8 @@ export const Preferences = z.object({
   speakingRate: z.int().min(60).max(300),
   /** What helps while a story is told aloud. */
   rehearsalAids: z.object({ cues: z.boolean(), signposts: z.boolean(), recording: z.boolean() }),
+  /** After so many minutes in which nothing was done the journal is locked; null for never. */
+  lockAfterMinutes: z.int().min(1).max(240).nullable(),
 })
 export type Preferences = z.infer<typeof Preferences>
 
@@ -22,6 +24,7 @@ export const defaultPreferences: Preferences = {
   welcomed: false,
   speakingRate: 140,
   rehearsalAids: { cues: false, signposts: false, recording: false },
+  lockAfterMinutes: 10,
 }
 
 export const preferencesContract = {

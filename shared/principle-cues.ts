@@ -7,13 +7,25 @@ const strong = (...patterns: string[]): PrincipleCue => ({ weight: 2, pattern: a
 const weak = (...patterns: string[]): PrincipleCue => ({ weight: 1, pattern: anyOf(...patterns) })
 
 const customer =
-  '(?:customers?|clients?|users?|patients?|passengers?|guests?|sellers?|buyers?|shoppers?|tenants?|readers?|subscribers?|diners?|pupils?|visitors?)'
+  '(?:customers?|clients?|users?|patients?|passengers?|guests?|sellers?|buyers?|shoppers?|tenants?|readers?|subscribers?|diners?|pupils?|visitors?|callers?|applicants?|residents?|families|parents|farmers?|borrowers?|travell?ers?|members|merchants?)'
 const people =
   '(?:him|her|them|(?:a |an |the |my |our |two |three |four )?(?:\\w+ )?(?:juniors?|interns?|apprentices?|trainees?|students?|colleagues?|nurses?|engineers?|starters?|hires?|volunteers?|assistants?))'
 
 /** By principle id. Few and exact rather than many: a suggestion that is wrong costs more trust than one that is missing. */
 export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = {
   'customer-obsession': [
+    strong(
+      'shouting at|on the phone with (?:the|a) customer|promised (?:them |the customers? )',
+      '(?:head|chief) of \\w+ (?:has )?(?:wrote|written|thanked|told us)',
+    ),
+    strong(
+      `(?:asked|called|rang|phoned|visited|interviewed|watched|heard from|wrote to|met|sit with|talked to) (?:\\w+ ){0,4}(?:${customer}|people who (?:had|\\w+ed)|those who[’\\x27]d)`,
+      `(?:people|${customer}) (?:\\w+ ){0,2}(?:waited|queued|were stranded|stood in line|gave up)`,
+      `${customer} (?:\\w+ ){0,2}(?:thanked|came back|bought again|wrote back|praised)`,
+      `with (?:eight|five|\\d+|two|three|a few) ${customer}`,
+    ),
+    weak('stranded|queue[ds]?|stood in line', 'angry|upset', 'waited', 'cancell?ed'),
+    weak('apologi[sz]ed', 'thanked', 'came back'),
     strong(
       `(?:asked|called|rang|phoned|visited|interviewed|watched|shadowed|sat with|listened to|spoke (?:to|with)|talked (?:to|with)) (?:\\w+ ){0,3}${customer}`,
       `(?:told|wrote to|apologi[sz]ed to|went back to|called back) (?:\\w+ ){0,3}${customer}`,
@@ -26,8 +38,29 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
   ],
   ownership: [
     strong(
+      'not (?:our|my) (?:repo|team|code|service|system|department|shift|ward|project|problem)',
+      'so i took it|i took (?:it|that) (?:over|on)|i made it mine',
+      '(?:answer|it was|owner): nobody[’\\x27]?s?|whose (?:\\w+ )?(?:this|it) (?:is|was)',
+      '(?:that|it)[’\\x27]s not (?:my|his|her|our|their) job',
+    ),
+    strong(
+      'nobody had (?:asked|told|given) me',
+      '(?:wasn|isn|is not|was not)[’\\x27]?t? (?:really )?(?:mine|my (?:job|task|team))',
+      'took (?:it|this|that|them) (?:on myself|upon myself|on)',
+      'i (?:volunteered|offered) to',
+      '(?:do|did)(?: not|n[’\\x27]t) report to me',
+      'some(?:body|one) had to',
+      'beyond my own',
+    ),
+    weak(
+      '(?:is|was|were) mine',
+      'in my own time|on my own time|(?:two|my|every) (?:weekend|evening)s?',
+      'i said i[’\\x27]?(?:d| would)',
+      'my duty',
+    ),
+    strong(
       'not my (?:job|team|task|area)',
-      'nobody(?:[’\\x27]s| had been asked| owned| was responsible)',
+      'nobody(?: had been asked| owned| was responsible)',
       'no one owned',
       'without being asked',
       'outside my (?:team|role|remit|job|area)',
@@ -35,7 +68,7 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
       'my own concern',
       'asked (?:\\w+ ){0,2}to let me answer for',
     ),
-    strong('it was me', '(?:was|were) mine', 'my (?:decision|responsibility) (?:alone|and)', 'i had (?:caused|broken)'),
+    strong('it was me', 'my (?:decision|responsibility) (?:alone|and)', 'i had (?:caused|broken)'),
     weak(
       'volunteered',
       'answer(?:ed)? for',
@@ -47,6 +80,25 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     weak('handed (?:it )?over', 'still (?:runs|in use|used)', 'a year later', 'runs? without me'),
   ],
   'invent-and-simplify': [
+    strong(
+      '(?:a |made a )?(?:very )?simple (?:rule|sheet|list|form|script|trick|way|solution|system)',
+      'automat\\w+ (?:it|the|this|that)|runs? (?:by itself|each night|every night)',
+    ),
+    strong(
+      '(?:removed|struck|threw|cut|dropped|deleted|got rid of|archived|took) (?:\\w+ ){0,5}(?:out|away|fields?|questions?|articles|alerts|calls?)',
+      '(?:a|one) (?:card|list|page|sheet|form|drawing|table|template) with (?:only )?(?:\\w+ )?(?:fields|questions|columns|lines|dates?)',
+      'no longer needed|isn[’\\x27]t needed',
+    ),
+    weak(
+      'so i (?:drew|painted|wrote|built|made|designed|put|printed|split|cut)',
+      'redesigned|reworded|rearranged|swapped',
+      'tool|app|script|robot',
+    ),
+    weak(
+      '(?:tried|tested) (?:it|this|a drawing|a)',
+      'a (?:card|drawing|sheet|list|folder|table)',
+      'faster|shorter|fewer|half as',
+    ),
     strong('simpl(?:er|ify|ified|ifying|ification)', 'invented', 'nobody had (?:tried|done)', 'from scratch'),
     strong(
       'instead of (?:\\w+ ){0,3}(?:forms?|steps?|screens?|approvals?|clicks?|pages?|forks?|systems?)',
@@ -69,6 +121,19 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     ),
   ],
   'are-right-a-lot': [
+    strong(
+      'everybody said|everyone said',
+      'i thought (?:it|that it|it was|it is) (?:the |a |an )?\\w+, (?:and|but)',
+      '(?:i )?(?:decided|chose) (?:for|on) (?:the|a) \\w+ because',
+    ),
+    strong(
+      '(?:everyone|everybody|they all) (?:had )?(?:thought|suspected|assumed|believed|expected|blamed)',
+      '(?:had (?:always )?(?:expected|believed|suspected|assumed)) (?:it|the|that|complaints|tired|people)',
+      '(?:ran|run) (?:it )?in shadow|control group|a\\/b',
+      '(?:i )?recommended (?:not|against|to stop)',
+      'off the record|before giving my opinion|give (?:a|my) recommendation|asked for (?:an opinion|a recommendation)',
+      'i (?:was|am) (?:sure|certain) that|bad feeling|gut',
+    ),
     strong('changed my mind', 'i (?:was|had been) wrong', 'would (?:have )?prove[dn]? me wrong', 'against my own'),
     strong(
       '(?:two|three|four|several) (?:options|alternatives|explanations|hypotheses)',
@@ -82,6 +147,21 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     weak('thought about', 'considered', 'i had asked for', 'doubt(?:s|ed)?', 'preferred', 'judge?ment'),
   ],
   'learn-and-be-curious': [
+    strong(
+      'self-taught|i[’\\x27]d try',
+      '(?:online|evening|chamber|go|python|sql) courses?|course of \\w+|did the exam|enrolled',
+      '(?:read|worked through) (?:\\w+ ){0,3}(?:manual|documentation|specification|book|textbook|tutorial)',
+      'learn(?:ed|t) (?:\\w+ )?(?:some|spanish|english|french|python|go|sql|excel|it|allergens|macros)|(?:wanted|had) to learn|like to (?:keep on )?learn',
+      'explained (?:it|everything|\\w+ to me|me)|showed me how|told me how|corrected me|taught me',
+    ),
+    weak(
+      '(?:kept|my|wiki) notes',
+      'exercises?|practi[sc]ed',
+      'watched (?:\\w+ )?(?:videos|series)',
+      'picked it up',
+      'asked (?:him|her|the chef|my colleague)',
+    ),
+    weak('new (?:language|technology|system|topic)', 'interesting', 'understands? it'),
     strong(
       'taught myself',
       'i (?:read|studied) (?:the|a|up|every|three|two|about)',
@@ -109,6 +189,22 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
   ],
   'hire-and-develop-the-best': [
     strong(
+      '(?:he|she|they) (?:\\w+ )?trains? (?:them|others|the others|new)',
+      '(?:got|given) (?:a|the) (?:promotion|supervisor job|team lead|lead role)|was promoted|got promoted',
+    ),
+    strong(
+      '(?:trained|taught|explained (?:it )?to|mentors) (?:all |each |every |the |my |our |two |three |four |both |\\d+ )*(?:\\w+ )?(?:staff|agents|nurses|juniors|interns|trainees|newcomers|starters|guards|volunteers|apprentices|drivers|writers)',
+      'onboarding|look after (?:the|our) interns|interns pick',
+      '(?:recruited|recruiting|took an offer|got and took)',
+      '(?:training|course) (?:concept|officer|material|sessions)|had to be trained|were trained',
+      'paired (?:new|every|each|her|him)',
+    ),
+    weak(
+      'interns?|trainees?|apprentices?|juniors?|new starters?|newcomers?|new (?:people|employees?|hires?)|graduates?',
+      'learn it from|learn from',
+    ),
+    weak('gave (?:her|him|them) (?:\\w+ )?(?:time|room)', 'motivated', 'joined us|stay(?:ed)? with us'),
+    strong(
       `(?:coached|mentored|trained|taught|onboarded) ${people}`,
       '(?:coached|mentored|onboarded)',
       'i hired',
@@ -130,6 +226,20 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     ),
   ],
   'insist-on-the-highest-standards': [
+    strong(
+      'lint(?:er| rule)|alert(?:s|ed)? (?:on|for|if|when)|added an alert|regression tests?|tested (?:it |them |the \\w+ )*(?:with|on|against) (?:the )?(?:last |recorded |all )?\\d+',
+      '0 (?:of \\d+|was missing|were missing|missing)|not one (?:was )?(?:missing|wrong)',
+    ),
+    strong(
+      '(?:went through|checked|listed|tested|inspected|calculated) (?:all|each|every) (?:of )?(?:\\d+|\\w+ty|the)',
+      'byte by byte|row by row|in both systems',
+      '(?:each|every|all) (?:\\w+ ){1,3}(?:is|are|has|have|gets?|needs?) (?:now )?(?:checked|tested|signed|reviewed|approved)',
+      '(?:no|not one|0|zero|none|never) (?:of \\d+ )?(?:\\w+ ){0,2}(?:wrong|missed|expired|slipped|failed|faults?|errors?)',
+      'spot check|sample of \\d+|safety check|contaminat\\w+|duplicates?',
+      'glossary|quality (?:is|was|of)|audit',
+    ),
+    weak('tested (?:each|every|it)', 'missed', 'wrong(?:ly)?', 'expired'),
+    weak('auditors?|inspect\\w+', 'sign it|approved', 'again (?:and|until|on)'),
     strong(
       'sent (?:it|them|\\w+) back',
       'refused to (?:ship|sign|pass|release|launch)',
@@ -154,6 +264,11 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
   ],
   'think-big': [
     strong(
+      '(?:the (?:whole )?(?:district|county|ministry|country|region)) (?:\\w+ ){0,3}(?:uses|use|adopted|copied|train)',
+      '(?:two|three|four|five|six|other|all) (?:other |more )?(?:towns|camps|villages|brigades|countries|regions) (?:\\w+ ){0,2}(?:use|uses|copied|adopted|have|asked|took|train)',
+      'in all (?:\\w+ )?(?:branches|stores|stations|schools|sites|wards)|all nine branches',
+    ),
+    strong(
       'company[- ]wide',
       'across (?:all|every|the whole) \\w+',
       '(?:all|every) (?:\\w+ )?(?:sites?|regions?|countr(?:y|ies)|branches|teams)',
@@ -168,6 +283,27 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
   ],
   'bias-for-action': [
     strong(
+      'rolled (?:it |the \\w+ )?back',
+      'by hand (?:at|that|the same)|stop the bleeding|quick fix',
+      'give me (?:two weeks|a week|one week|a month)|gave me (?:one|two) weeks?',
+    ),
+    strong(
+      '(?:that|the|very) same (?:day|night|evening|afternoon|morning)',
+      'within (?:minutes|hours|an hour|the hour|a day|two days)|after \\d+ hours|in \\d+ hours',
+      'overnight|on the first day|that same afternoon',
+      '(?:could|can) (?:undo|reverse|close|switch back|go back)',
+      'wait(?:ing)? for (?:a |the )?(?:written|permission|approval|sign)|every day counted|opened on the oral',
+      'needed (?:\\w+ ){1,4}fast|emergency|earthquake',
+      'stopped all',
+    ),
+    weak(
+      'immediately',
+      'in (?:two|three|ten) (?:days|weeks)',
+      'for the meantime|meanwhile|stopgap',
+      '(?:takes|needed|would take) (?:six|eight|ten|\\d+) (?:weeks|months)',
+    ),
+    weak('next (?:day|morning)', 'on the spot|at once', 'within a week', 'cut the scope|risk'),
+    strong(
       'same (?:day|night|evening|afternoon|morning|hour)',
       'within (?:an|the) hour',
       'that (?:same )?(?:night|evening)',
@@ -180,6 +316,17 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     weak('before (?:anybody|anyone) else', 'on call', 'stopgap|workaround', 'risk (?:was|were) mine', 'next morning'),
   ],
   frugality: [
+    strong('(?:said )?no (?:hours|budget|headcount|money)\\b', 'small things|what we (?:had|already had)'),
+    strong(
+      '(?:no|any) (?:money|budget)|there was no money|(?:budget|money) (?:was|is) (?:frozen|spent|not there|short)|out of budget|beyond anything',
+      '(?:would have cost|quoted|offered|asked (?:us )?for|cost us) (?:\\w+ ){0,4}[€$£₹]?\\s?\\d[\\d.,]*',
+      '(?:food cost|energy|fuel|the bill|cluster bill|costs) (?:\\w+ ){0,4}(?:fell|dropped|down|from \\d|at \\d|under)',
+      'same generator|from home|from the cellar',
+      '(?:decided|recommended) (?:not|against) (?:to )?(?:rent|buy|hir)\\w*|instead of (?:buying|a new)|rather than (?:buy|rent|hire)\\w*',
+      '(?:cost|came to) (?:only |just )?[€$£₹]\\d[\\d.,]* (?:instead|against|rather)',
+    ),
+    weak('too expensive|cheapest|for free|for nothing', 'by hand', 'bins?|thrown? away', 'full time'),
+    weak('borrowed', 'second[- ]hand', 'time is saved|saved'),
     strong(
       'without (?:buying|hiring|spending|paying|a budget|any budget|new)',
       'no (?:budget|money)|(?:stayed|left) in the budget',
@@ -197,6 +344,34 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
   ],
   'earn-trust': [
     strong(
+      '(?:talked|spoke) to (?:him|her|them|\\p{L}+\\.?) (?:alone|privately|one on one|in private)',
+      '(?:didn[’\\x27]t|did not) want to (?:embarrass|blame|shame)',
+      'i showed (?:him|her|them) my (?:calculation|numbers|notes|list|data)',
+    ),
+    strong(
+      '(?:told|called|rang|wrote to|informed|emailed) (?:\\w+ ){1,6}(?:that i had|what (?:had )?(?:happened|come of)|it was me|straight out|frankly|the same (?:morning|day|evening))',
+      'i (?:said|told \\w+) (?:that )?(?:it was|i had made|i[’\\x27]d made) (?:a |the |my )?(?:mistake|me|error|doing)',
+      '(?:told|was honest with) (?:my|the) (?:staff|team|boss|professor|head) (?:everything|at once|within|the same)|then i told my boss|told my professor',
+      'just listened|listened to both|heard (?:him|her|them) out',
+      'whose idea|take the blame|lost face',
+      'i (?:didn[’\\x27]t|did not) blame|apology|(?:was|is) my doing',
+      'in private|in confidence',
+    ),
+    weak(
+      'alone',
+      'in person',
+      'sceptical|skeptical|doubt\\w*|nervous|afraid',
+      'i showed (?:him|her|them)',
+      'listened',
+      'promised|offered to',
+    ),
+    weak(
+      'each of (?:the|them)',
+      'told (?:them|the staff|the team)',
+      'wrote to (?:him|her|them)',
+      'called (?:him|her|the supplier|the client)',
+    ),
+    strong(
       'apologi[sz]ed',
       'i admitted|i owned up|admitted to',
       'my (?:own )?(?:mistake|fault|error)',
@@ -211,6 +386,28 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     weak('openly', 'honest(?:ly)?', 'listened', 'in person', 'alone, because', 'trust(?:ed)?', 'in full'),
   ],
   'dive-deep': [
+    strong(
+      'see for myself|did (?:the \\w+ |it )?myself for|i looked it up|looked (?:it|them) up|(?:searched|read|checked) (?:in )?(?:the )?log(?:s| files?)?',
+      '(?:program|script|query|tool) (?:which|that) (?:compares?|counts?|shows?|lists?)|compared (?:the|each|every|it|them|both)',
+      'root cause|five whys|5 whys|post-?mortem|the real (?:cause|reason)|had nothing to do with|(?:wasn[’\\x27]t|was not|it isn[’\\x27]t) (?:the|about|because|that)',
+      '(?:seq scan|profil\\w+|trace[ds]?|reproduc\\w+|bisect\\w+)',
+    ),
+    strong(
+      '(?:exported|logged|marked|tallied|weighed|recorded|mapped|put) (?:\\w+ ){0,5}(?:each|every|all|for each|on a (?:map|timeline)|by question|\\d+)',
+      '(?:read|looked at|went through|pulled|analy[sz]ed|took) (?:all |some |the )?(?:\\d+ )?(?:\\w+ ){0,2}(?:records|logs|slips|missed cases|wrong forms|accident reports|traces|pages and|loyalty|cards)',
+      '(?:real|true|actual|root) (?:problem|cause|reason|trouble)',
+      '(?:wasn[’\\x27]t|was not|didn[’\\x27]t) (?:\\w+ ){1,6}(?:at all|, it was|, they|, it)',
+      'sat at (?:the|a)|stood (?:at|in) (?:\\w+ )?(?:desk|hall|booth)|listened to \\w+ (?:handovers|calls)|did four nights|went down to|walked the|drove it myself',
+      'behind (?:it|that|this) (?:was|lay)|that was (?:why|the cause)|which was (?:the|what)|one origin|in common',
+      'most of (?:them|it) (?:came|come|were|was) (?:from|at|in)|where (?:those|they|it) (?:came|come) from',
+    ),
+    weak('why', 'cause|reason', 'by (?:hour|reason|question|ward|component|risk)', 'i found|found out|turned out'),
+    weak(
+      'counted|timed|measured',
+      '\\d+ ?(?:%|percent|of \\d+)',
+      'myself',
+      'for (?:a month|a week|two days|three evenings)',
+    ),
     strong(
       'sorted (?:\\w+ ){0,4}by',
       'went through (?:all|every|each|the)',
@@ -231,14 +428,30 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
   ],
   'have-backbone-disagree-and-commit': [
     strong(
+      'i (?:did(?:n[’\\x27]t| not)|don[’\\x27]t) (?:agree|think (?:we|it|that))',
+      'i told (?:him|her|them|the \\w+(?: \\w+)?) (?:\\w+ ){0,5}(?:wrong|not ready|against|otherwise|wouldn[’\\x27]t|i[’\\x27]m for|mistake|too late)',
+      'i (?:still )?thought (?:it|that|this|seven) (?:\\w+ ){0,3}(?:wrong|terrible|bad|too|one too many)|still think it',
+      'spoke (?:up|against|out)|stood up (?:for|to)',
+      'i (?:still )?(?:see|saw) it (?:differently|otherwise)',
+      'i was dead against|my opinion was|i was sure that|i didn[’\\x27]t give in',
+      'he decided (?:on|for)|decided for twelve|did it his way|went with it',
+    ),
+    weak(
+      'the (?:director|owner|founder|cto|ceo|board|manager|boss|pastor) (?:\\w+ ){0,2}(?:said no|refused|insisted)',
+      'i said so',
+      'convinced (?:him|her|them)',
+      'said the same thing',
+    ),
+    weak('not ready', 'insisted', 'nevertheless|even so', 'he said|she said'),
+    strong(
       'disagreed',
       'objected',
       'pushed back',
       'argued (?:against|for|that)',
       'spoke up',
       'i said no',
-      'i lost',
-      'refused',
+      'i lost (?:the|that|it|this)|lost the vote|outvoted',
+      'i refused',
       '(?:i )?told (?:him|her|them) (?:that )?(?:it|the plan|this) (?:was wrong|would not|would fail)',
       'whichever way (?:he|she|they) (?:went|decided)',
       '(?:recommended|advised) (?:against|waiting)',
@@ -252,6 +465,25 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     weak('voted', 'wanted the (?:date|other)', 'had promised', 'overruled'),
   ],
   'deliver-results': [
+    strong(
+      '(?:handed (?:it )?in|submitted|finished|delivered|shipped|opened|done|live) (?:\\w+ ){0,3}(?:early|ahead|on time|in time)',
+      '(?:days?|weeks?|hours?) early|ahead of time',
+      '(?:we were|i was|were) behind\\b',
+    ),
+    strong(
+      '(?:went|going|go) live|go-live|shipped (?:with|it|in)|on the day (?:that )?(?:was|we had) planned|opened on (?:time|\\d)',
+      '(?:release|launch|move|migration|project|rollout|app|import|reports?) (?:\\w+ ){0,3}(?:was|were|went|is) (?:\\w+ )?(?:finished|successful|in time|on time|done|one day before|out)',
+      '(?:had|have) to (?:be )?(?:deliver|finish|open|introduce|build|be trained|get it|lift|bring)',
+      '(?:under|below|to) (?:\\d+|ten|eight|seven|\\w+ty) ?(?:%|minutes|a week|percent|per cent) (?:by|before|within|until)',
+      '(?:nights|weeks|months|days) instead of|(?:behind|ahead of) (?:schedule|plan|time)|(?:nights|weeks|months|days) behind',
+      'target|deadline',
+      'by the end of the (?:semester|year|quarter|month)|the date (?:is|was) fixed|fixed date',
+    ),
+    weak(
+      '(?:fell|rose|dropped|went|grew) (?:\\w+ ){0,3}(?:from|to) (?:about )?[€$£]?\\d',
+      'in the end',
+      'finished|successful|completed|rolled (?:it )?out',
+    ),
     strong(
       '(?:on|in) time',
       '(?:by|before|met|made) (?:the|our|its) (?:deadline|date|target)',
@@ -269,13 +501,23 @@ export const principleCues: Readonly<Record<string, readonly PrincipleCue[]>> = 
     weak('launched', 'went live', 'delivered', 'shipped', 'carried the peak', '(?:fell|rose|dropped|went) from'),
   ],
   'strive-to-be-earths-best-employer': [
+    strong(
+      'sick leave|burn ?-?out|resigned|resignations?|thinking of quitting|unpaid overtime|fell ill|exhausted|knees|back (?:injur|pain)\\w*|near misses|works? weekends|worked (?:\\w+ )?weekends',
+      'injur(?:y|ies)|accident reports?',
+      'asked to leave the|let anyone go|nobody was let go|felt welcome|feel (?:much )?more welcome',
+      '(?:rude|"this is garbage")',
+    ),
+    weak('new people|newcomers', 'tired', 'weekends?'),
     strong('injur(?:y|ies|ed)', 'burn(?:ed|t)?[- ]?out', 'night shifts?', 'sick leave', 'near[- ]miss(?:es)?'),
     strong('safer', 'overtime', 'fairer', 'rota', 'well-?being', 'lifting'),
     weak('safety', 'workload', 'morale', 'shift(?:s| pattern)'),
   ],
   'success-and-scale-bring-broad-responsibility': [
+    strong('downstream|upstream', '\\d[\\d,.]* households'),
+    weak('village|valley|street', 'households'),
+    weak('elders|council', 'residents'),
     strong('neighbou?rs?', 'emissions?', 'carbon', 'pollution', 'recycl\\w+', 'residents', 'food bank'),
     strong('the public', 'the environment', 'local communit(?:y|ies)', 'energy (?:use|bill)', 'landfill'),
-    weak('community', 'suppliers?', 'waste', 'charity'),
+    weak('community', 'waste', 'charity'),
   ],
 }

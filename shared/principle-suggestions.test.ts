@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
 import { findPrinciple, frameworks } from './content/content.ts'
 import { buildSampleJournal } from './content/sample-journal.ts'
@@ -88,4 +89,37 @@ test('a principle of another framework is supported by the words that speak for 
     principle: { id: 'leading-people' },
     sentences: [{ cue: expect.any(String) }],
   })
+})
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...'I told the customers by myself within an hour no budget . \n 👩‍🚀 سلام \ud800 borrowed it « » simple rule'.split(
+          / /,
+        ),
+      ),
+      {
+        maxLength: 40,
+      },
+    )
+    .map(words => words.join(' ')),
+)
+
+test('whatever the text, what speaks for a principle is quoted from where it stands', () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { maxLength: 4 }), texts => {
+      const blocks = texts.flatMap((text, index) => told(text).map(block => ({ ...block, id: `b${index}` })))
+      for (const { sentences, score } of suggestPrinciples(blocks)) {
+        expect(score).toBeGreaterThanOrEqual(2)
+        expect(sentences.length).toBeGreaterThan(0)
+        for (const { blockId, start, end, quote, cue } of sentences) {
+          expect(blocks.find(({ id }) => id === blockId)?.text.slice(start, end)).toBe(quote)
+          expect(quote).toContain(cue)
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -8,31 +8,40 @@ export type Evidence = { blockId: string; start: number; end: number; quote: str
 
 export type PrincipleSuggestion = { principleId: string; sentences: Evidence[]; score: number }
 
-/** Below this, what was found is an echo of words and no evidence. */
+/** Below this, what was found is an echo of words and no evidence; passing words alone must come more than twice. */
 const enough = 2
+const enoughOfWeak = 2.25
+/** However many passing words there are, they say little more than a plain one; and two plain ones say it. */
+const mostOfWeak = 2.5
+const mostOfStrong = 4.5
 /** A sentence more of the same kind says a little more. */
 const again = 0.25
 
 /**
  * Principles that the text of a story gives evidence for, the best supported first, each with its sentences. One that is
- * not among them has none that this reading sees.
+ * not among them has none that this reading sees. `wanted` looks for some of them only.
  */
-export function suggestPrinciples(blocks: readonly Block[]): PrincipleSuggestion[] {
+export function suggestPrinciples(blocks: readonly Block[], wanted?: readonly string[]): PrincipleSuggestion[] {
   const sentences = blocks.flatMap(block =>
     sentencesOf(block.text).map(({ start, end, text }) => ({ blockId: block.id, start, end, quote: text })),
   )
   return Object.entries(principleCues)
+    .filter(([principleId]) => wanted?.includes(principleId) ?? true)
     .map(([principleId, cues]) => {
       const found = cues.map(({ weight, pattern }) => ({ weight, evidence: evidenceIn(sentences, pattern) }))
-      const score = found.reduce(
-        (sum, { weight, evidence: { length } }) => sum + (length === 0 ? 0 : weight + again * Math.min(4, length - 1)),
-        0,
-      )
+      const of = (wanted: number) =>
+        found.filter(({ weight }) => weight === wanted).reduce((sum, family) => sum + scoreOf(family), 0)
+      const [strong, weak] = [Math.min(mostOfStrong, of(2)), Math.min(mostOfWeak, of(1))]
+      const score = strong > 0 || weak >= enoughOfWeak ? strong + weak : 0
       const evidence = found.toSorted((a, b) => b.weight - a.weight).flatMap(family => family.evidence)
       return { principleId, sentences: eachOnce(evidence), score }
     })
     .filter(({ score }) => score >= enough)
     .sort((a, b) => b.score - a.score || a.principleId.localeCompare(b.principleId))
+}
+
+function scoreOf({ weight, evidence: { length } }: { weight: number; evidence: readonly Evidence[] }): number {
+  return length === 0 ? 0 : weight + again * Math.min(4, length - 1)
 }
 
 function evidenceIn(sentences: readonly Omit<Evidence, 'cue'>[], pattern: RegExp): Evidence[] {

@@ -103,10 +103,18 @@ function agree(one: Reading, other: Reading): boolean {
   return isPlain(one) || isPlain(other) || dimensionOf(one.quantity) === dimensionOf(other.quantity)
 }
 
+/** "They save 20 hours", "it fell by a third": how much it changed by is no end of the change. */
+function isDifference({ quantity, sentence: { text } }: Reading): boolean {
+  return difference.test(text.slice(Math.max(0, quantity.start - 50), quantity.start))
+}
+
+const difference =
+  /\b(?:sav(?:e|es|ed|ing)|by|gain(?:s|ed)?|freed?|(?:would|could) have (?:cost|taken|saved))(?: (?:about|around|more than|over|nearly|almost|up to|roughly|some|us|them|me|him|her|each (?:of )?\p{L}+|every \p{L}+|at least|another|an? (?:extra|estimated)))* ?$/iu
+
 function pairsAcross(readings: Reading[]): Pair[] {
   const ends = (part: Part) =>
     readings
-      .filter(reading => reading.part === part && !reading.bare)
+      .filter(reading => reading.part === part && !reading.bare && !isDifference(reading))
       .slice(0, mostCompared)
       .map(toldOf)
   const closing = ends('result')

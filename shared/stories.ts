@@ -6,6 +6,7 @@ import { command, query } from './ipc/call.ts'
 import { Metric } from './metrics.ts'
 import { Part } from './part.ts'
 import { Passage } from './passage.ts'
+import { Thrown } from './trash.ts'
 
 export const StoryStatus = z.enum(['draft', 'ready'])
 export type StoryStatus = z.infer<typeof StoryStatus>
@@ -121,10 +122,10 @@ const ById = z.object({ id: z.string() })
 const ofStory = z.object({ storyId: z.string() })
 
 /** Whether a story is ready, or there at all, decides on the prep sheet; and it prints figures, cues and follow-ups. */
-const onPaper = { touches: ['prepSheets', 'targets', 'coverage'] }
+const onPaper = { touches: ['prepSheets', 'targets', 'coverage', 'history'] }
 
 /** What a story is told for decides where a plan can put it. */
-const inPlans = { touches: ['targets', 'frameworks'] }
+const inPlans = { touches: ['targets', 'frameworks', 'history'] }
 
 export const storiesContract = {
   list: query(z.void(), z.array(StoryRow)),
@@ -152,5 +153,8 @@ export const storiesContract = {
   removeSource: command(ofStory.extend({ sourceId: z.string() }), z.void()),
   moveToTrash: command(ById, z.void(), onPaper),
   restore: command(ById, z.void(), onPaper),
-  listTrash: query(z.void(), z.array(StoryRow)),
+  /** Thrown away last comes first. */
+  listTrash: query(z.void(), z.array(Thrown)),
+  /** Of the trash only, and all or none. */
+  deleteForGood: command(z.object({ ids: z.array(z.string()).max(10_000) }), z.void(), onPaper),
 }

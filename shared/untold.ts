@@ -15,8 +15,7 @@ export function mayHold({ id, related }: Sought, text: string): boolean {
 /** Sentences of a text that speak for one principle, by its own cues or by those of the principles it is related to. */
 export function sentencesFor({ id, related }: Sought, blocks: readonly Block[]): Evidence[] {
   const wanted = [id, ...related]
-  return suggestPrinciples(blocks)
-    .filter(({ principleId }) => wanted.includes(principleId))
+  return suggestPrinciples(blocks, wanted)
     .flatMap(({ sentences }) => sentences)
     .filter(
       ({ blockId, start }, at, all) => all.findIndex(each => each.blockId === blockId && each.start === start) === at,

@@ -1,6 +1,7 @@
 import { coachSuite } from './suites/coach.ts'
 import { learnShapeSuite } from './suites/learn-shape.ts'
 import { planSuite } from './suites/plan.ts'
+import { principlesSuite } from './suites/principles.ts'
 import { shapeSuite } from './suites/shape.ts'
 import { textSuite } from './suites/text.ts'
 
@@ -8,6 +9,7 @@ import { textSuite } from './suites/text.ts'
 const suites: Record<string, (options: string[]) => Record<string, unknown>[]> = {
   coach: coachSuite,
   'learn-shape': learnShapeSuite,
+  principles: principlesSuite,
   plan: planSuite,
   shape: shapeSuite,
   text: textSuite,

@@ -23,7 +23,13 @@ const verbs: Record<Verb, (...words: string[]) => void> = {
     journal.close()
   },
   restore: (backup = '') =>
-    restoreBackup(join(files.backups, backup), files, { present: null, secret: null, stamp: clock.now(), writes: 0 }),
+    restoreBackup(join(files.backups, backup), files, {
+      present: null,
+      secret: null,
+      stamp: clock.now(),
+      writes: 0,
+      close: () => undefined,
+    }),
   'add-passphrase': (passphrase = '') => addPassphrase(files, passphrase, quickCost),
   'change-passphrase': (before = '', after = '') =>
     changePassphrase(files, { kind: 'passphrase', passphrase: before }, after, quickCost),

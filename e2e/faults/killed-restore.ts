@@ -28,7 +28,13 @@ function backUpNow(folder: string, at = clock): string {
 async function contentOfBackup(file: string, scratch: string): Promise<string> {
   rmSync(scratch, { recursive: true, force: true })
   const files = journalFiles(scratch, 'journal')
-  restoreBackup(file, files, { present: null, secret: null, stamp: '2026-11-22T12:00:00.000Z', writes: 0 })
+  restoreBackup(file, files, {
+    present: null,
+    secret: null,
+    stamp: '2026-11-22T12:00:00.000Z',
+    writes: 0,
+    close: () => undefined,
+  })
   return contentIn(scratch)
 }
 

@@ -18,9 +18,10 @@ export class JournalPage {
     this.guide = page.getByRole('complementary', { name: 'Guide' })
   }
 
-  /** From the first-run screen of an empty journal to an empty entry. */
+  /** From the first-run screen of an empty journal to an empty entry, without a passphrase. */
   async startWriting(): Promise<void> {
     await this.page.getByRole('button', { name: 'Start writing' }).click()
+    await this.page.getByRole('button', { name: 'Go on without one' }).click()
     await expect(this.text).toBeVisible()
   }
 

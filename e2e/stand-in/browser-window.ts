@@ -117,6 +117,7 @@ export class BrowserWindow extends EventEmitter implements Played {
   }
 
   focus(): void {
+    record('window.focus')
     if (!this.#visible) return
     record('window.focus')
     moveFocus(this)

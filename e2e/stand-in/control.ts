@@ -17,6 +17,7 @@ export type Question =
   | { standIn: 'closeWindow'; window?: number }
   | { standIn: 'clickMenu'; item: string }
   | { standIn: 'power'; event: string }
+  | { standIn: 'idle'; seconds: number }
   | { standIn: 'quit' }
 
 export type WindowState = { id: number; targetId: string; visible: boolean; focused: boolean; url: string }
@@ -57,6 +58,8 @@ async function answer(question: Question): Promise<unknown> {
       return clickMenu(question.item)
     case 'power':
       return powerMonitor.emit(question.event)
+    case 'idle':
+      return powerMonitor.playIdle(question.seconds)
     case 'quit':
       return app.quit()
   }

@@ -1,4 +1,6 @@
+import { fromBrowserAddress } from './address.ts'
 import type { Target } from './devtools.ts'
+import { ownSchemes } from './runtime.ts'
 import { WebFrameMain } from './web-frame-main.ts'
 
 /** The frames of one page, and the preload's world in each of them. */
@@ -12,6 +14,10 @@ export class Frames {
       this.#put({ id: frameId, parentId: parentFrameId, url: 'about:blank' })
     })
     target.on('Page.frameNavigated', ({ frame }) => this.#put(frame))
+    target.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      const frame = this.#frames.get(frameId)
+      if (frame) frame.url = fromBrowserAddress(url, ownSchemes)
+    })
     target.on('Page.frameDetached', ({ frameId, reason }) => {
       if (reason === 'remove') this.#drop(frameId)
     })
@@ -53,7 +59,7 @@ export class Frames {
     return newest
   }
 
-  #put(frame: { id: string; parentId?: string; url: string; name?: string }): void {
+  #put(frame: { id: string; parentId?: string; url: string; urlFragment?: string; name?: string }): void {
     this.#drop(frame.id)
     this.#frames.set(frame.id, new WebFrameMain(frame, this.#frames.get(frame.parentId ?? '') ?? null))
   }

@@ -19,7 +19,8 @@ let lastRoutingId = 0
 
 /** One document in one frame. A frame that navigates gets a new one, and the old one is detached. */
 export class WebFrameMain implements Played {
-  readonly url: string
+  /** With the part after #, which changes while the document stays. */
+  url: string
   readonly origin: string
   readonly name: string
   readonly parent: WebFrameMain | null
@@ -29,8 +30,8 @@ export class WebFrameMain implements Played {
   readonly visibilityState = 'visible'
   detached = false
 
-  constructor(frame: { id: string; url: string; name?: string }, parent: WebFrameMain | null) {
-    this.url = fromBrowserAddress(frame.url, ownSchemes)
+  constructor(frame: { id: string; url: string; urlFragment?: string; name?: string }, parent: WebFrameMain | null) {
+    this.url = fromBrowserAddress(frame.url + (frame.urlFragment ?? ''), ownSchemes)
     // An empty document belongs to whoever made it.
     this.origin = this.url === 'about:blank' && parent ? parent.origin : originOf(this.url)
     this.name = frame.name ?? ''

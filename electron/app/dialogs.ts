@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
+import type { SheetFormat } from '../../shared/printing.ts'
 import type { Unsaved } from './closing.ts'
 
 const reasons: Record<Unsaved, { message: string; detail: string }> = {
@@ -53,12 +54,22 @@ export async function askToLeave(window: BrowserWindow, url: URL): Promise<boole
   return response === 0
 }
 
-/** Asks where a PDF shall go, starting in the person's documents. Null where they changed their mind. */
-export async function askWhereToSave(window: BrowserWindow, fileName: string): Promise<string | null> {
+const filters: Record<SheetFormat, FileFilter> = {
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  docx: { name: 'Word document', extensions: ['docx'] },
+  markdown: { name: 'Markdown', extensions: ['md'] },
+}
+
+/** Asks where a sheet shall go, starting in the person's documents. Null where they changed their mind. */
+export async function askWhereToSave(
+  window: BrowserWindow,
+  fileName: string,
+  format: SheetFormat,
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save the prep sheet',
+    title: 'Save the sheet',
     defaultPath: path.join(app.getPath('documents'), fileName),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [filters[format]],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   return canceled || filePath === '' ? null : filePath

@@ -8,10 +8,13 @@ import { windowOrigin } from './origin.ts'
 /** The desk's colours of tokens.css, so that the window has them before its page does. */
 const backgrounds = { light: '#faf7f1', dark: '#191816' }
 
-type WindowOptions = { session: Session; preload: string; placeFile: string }
+export type WindowOptions = { session: Session; preload: string; placeFile: string }
 
-/** The one window of the program, where it was left, shown only once it has something to show. */
-export function openMainWindow({ session, preload, placeFile }: WindowOptions): BrowserWindow {
+/** A window where the last one was left, shown only once it has something to show; `behind` takes no focus from other programs. */
+export function openMainWindow(
+  { session, preload, placeFile }: WindowOptions,
+  how: 'shown' | 'behind' | 'minimized',
+): BrowserWindow {
   const place = readWindowPlace(placeFile)
   const workAreas = screen.getAllDisplays().map(display => display.workArea)
   const window = createWindow(
@@ -26,18 +29,23 @@ export function openMainWindow({ session, preload, placeFile }: WindowOptions): 
     },
   )
   if (place?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
-  window.on('close', () => rememberPlace(placeFile, placeOf(window)))
-  nativeTheme.on('updated', () => {
-    if (!window.isDestroyed()) window.setBackgroundColor(currentBackground())
+  window.once('ready-to-show', () => {
+    if (how === 'minimized') window.minimize()
+    else if (how === 'behind') window.showInactive()
+    else window.show()
   })
+  window.on('close', () => rememberPlaceOf(window, placeFile))
+  const adaptBackground = () => window.setBackgroundColor(currentBackground())
+  nativeTheme.on('updated', adaptBackground)
+  window.on('closed', () => nativeTheme.off('updated', adaptBackground))
   reloadAfterCrash(window)
   return window
 }
 
-export async function loadMainWindow(window: BrowserWindow): Promise<void> {
+/** `hash`: the place in the app to open at. */
+export async function loadMainWindow(window: BrowserWindow, hash = ''): Promise<void> {
   try {
-    await window.loadURL(`${windowOrigin}/`)
+    await window.loadURL(`${windowOrigin}/${hash}`)
   } catch (cause) {
     // A window that was closed while it loaded has not failed.
     if (!window.isDestroyed()) throw cause
@@ -46,6 +54,10 @@ export async function loadMainWindow(window: BrowserWindow): Promise<void> {
 
 function currentBackground(): string {
   return nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light
+}
+
+export function rememberPlaceOf(window: BrowserWindow, placeFile: string): void {
+  rememberPlace(placeFile, placeOf(window))
 }
 
 function placeOf(window: BrowserWindow): WindowPlace {

@@ -1,17 +1,17 @@
 import { deriveKey } from './key-file.ts'
 
-/** The keys in use while a journal is open. */
-export type JournalKeys = { database: Buffer; backup: Buffer }
+/** The keys in use while a journal is open, and the data key they come from, which opens it again after trouble with the disk. */
+export type JournalKeys = { data: Buffer; database: Buffer; backup: Buffer }
 
+/** Copies `dataKey`, which stays the caller's to wipe. */
 export function deriveJournalKeys(dataKey: Buffer): JournalKeys {
-  return { database: deriveKey(dataKey, 'database'), backup: deriveKey(dataKey, 'backup') }
+  return { data: Buffer.from(dataKey), database: deriveKey(dataKey, 'database'), backup: deriveKey(dataKey, 'backup') }
 }
 
-export function wipeKeys({ database, backup }: JournalKeys): void {
-  database.fill(0)
-  backup.fill(0)
+export function wipeKeys({ data, database, backup }: JournalKeys): void {
+  for (const key of [data, database, backup]) key.fill(0)
 }
 
-export function copyKeys({ database, backup }: JournalKeys): JournalKeys {
-  return { database: Buffer.from(database), backup: Buffer.from(backup) }
+export function copyKeys({ data, database, backup }: JournalKeys): JournalKeys {
+  return { data: Buffer.from(data), database: Buffer.from(database), backup: Buffer.from(backup) }
 }

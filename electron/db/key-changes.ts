@@ -1,7 +1,7 @@
 import { CallError } from '../../shared/errors.ts'
 import type { JournalFiles } from './journal-files.ts'
 import { dataKeyOf, readKeyFile, type Secret, writeKeyFile } from './key-file.ts'
-import { isUnprotected } from './key-format.ts'
+import { isUnprotected, type KeyFileContent } from './key-format.ts'
 import { type ScryptCost, type Wrap, wrapUnderKeychain, wrapUnderPassphrase, wrapUnderRecoveryKey } from './key-wrap.ts'
 
 /** Every change wraps the same data key again, in a file of a kilobyte. The journal itself is never encrypted anew. */
@@ -20,9 +20,20 @@ function rewrap(files: JournalFiles, secret: Secret | null, change: Change, proo
     const equal = again.equals(dataKey)
     again.fill(0)
     if (!equal) throw new Error('the key that was wrapped is not the one that is unwrapped')
-    writeKeyFile(files, content)
+    store(files, content)
   } finally {
     dataKey.fill(0)
+  }
+}
+
+function store(files: JournalFiles, content: KeyFileContent): void {
+  try {
+    writeKeyFile(files, content)
+  } catch (cause) {
+    const full = cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT')
+    const why = full ? 'the disk is full' : 'its folder cannot be written'
+    const message = `The key file could not be written, because ${why}. What opened the journal until now still does.`
+    throw new CallError(full ? 'disk-full' : 'storage-failed', message, { cause })
   }
 }
 
@@ -75,7 +86,7 @@ export function setKeychain(files: JournalFiles, secret: Secret, keychainKey: Bu
 /** Needs no secret: nothing is wrapped anew, one way in is taken out. */
 export function removeKeychain(files: JournalFiles): void {
   const { check, wraps } = readKeyFile(files)
-  writeKeyFile(files, { check, wraps: without(wraps, 'keychain') })
+  store(files, { check, wraps: without(wraps, 'keychain') })
 }
 
 function without(wraps: readonly Wrap[], kind: Wrap['kind']): Wrap[] {

@@ -12,20 +12,23 @@ import {
   parseKeyFile,
   serialiseKeyFile,
 } from './key-format.ts'
-import { keyBytes, type Secret, unwrap } from './key-wrap.ts'
+import { keyBytes, type ScryptCost, type Secret, unwrap, type Wrap, wrapUnderPassphrase } from './key-wrap.ts'
 import { replaceFile } from './replace-file.ts'
 
 export { deriveKey, type KeyUse } from './key-format.ts'
 export type { Secret } from './key-wrap.ts'
 
 /** Makes the key of a journal that does not exist yet, and stores it before anything is encrypted with it. */
-export function createKeyFile(files: JournalFiles): Buffer {
+export function createKeyFile(files: JournalFiles, passphrase: string | null = null, cost?: ScryptCost): Buffer {
   if (fs.existsSync(files.journal)) throw new Error('a journal that exists keeps its key')
+  fs.mkdirSync(files.folder, { recursive: true, mode: 0o700 })
   const dataKey = randomBytes(keyBytes)
-  writeKeyFile(files, {
-    check: checkOf(dataKey),
-    wraps: [{ kind: 'unprotected', dataKey: dataKey.toString('hex') }],
-  })
+  const check = checkOf(dataKey)
+  const wrap: Wrap =
+    passphrase === null
+      ? { kind: 'unprotected', dataKey: dataKey.toString('hex') }
+      : wrapUnderPassphrase(dataKey, check, passphrase, cost)
+  writeKeyFile(files, { check, wraps: [wrap] })
   return dataKey
 }
 
@@ -49,7 +52,10 @@ export function dataKeyOf({ check, wraps }: KeyFileContent, secret: Secret | nul
   const dataKey = unwrap(wraps, check, secret)
   if (checkOf(dataKey) === check) return dataKey
   dataKey.fill(0)
-  throw new CallError('key-missing', 'The key file of this journal contradicts itself. Put back one from a backup.')
+  throw new CallError(
+    'key-missing',
+    'The key file beside this journal is not its own any more. Put back one from a backup.',
+  )
 }
 
 /** How a journal is protected, as far as can be told without opening it. `keychain`: what the system's keychain has to decrypt. */
@@ -63,6 +69,16 @@ export function protectionOf(files: JournalFiles): Protection {
     recoveryKey: wraps.some(({ kind }) => kind === 'recovery-key'),
     keychain: keychain?.stored ?? null,
   }
+}
+
+/** What the system's keychain has to decrypt for this journal, or null; a key file in trouble is for the opening to tell. */
+export function storedInKeychain(files: JournalFiles): string | null {
+  for (const file of [files.key, files.keyCopy]) {
+    const candidate = readCandidate(file)
+    if (candidate.state !== 'whole') continue
+    return candidate.content.wraps.find(wrap => wrap.kind === 'keychain')?.stored ?? null
+  }
+  return null
 }
 
 /** What the key file says. Where file and copy differ, the file counts: a change is told only once both have it. */

@@ -40,8 +40,12 @@ export type Wrap = z.infer<typeof Wrap>
 export type WrapKind = Wrap['kind']
 type WrapOf<Kind extends WrapKind> = Extract<Wrap, { kind: Kind }>
 
-/** What opens a protected key file. `keychainKey` is what the keychain gave back for `stored`. */
+/**
+ * What opens a protected key file. `keychainKey` is what the keychain gave back for `stored`; `dataKey` is the key itself, of a
+ * journal that was open until now.
+ */
 export type Secret =
+  | { kind: 'data-key'; dataKey: Buffer }
   | { kind: 'passphrase'; passphrase: string }
   | { kind: 'recovery-key'; recoveryKey: string }
   | { kind: 'keychain'; keychainKey: Buffer }
@@ -66,6 +70,7 @@ export function wrapUnderKeychain(dataKey: Buffer, check: string, keychainKey: B
 
 /** The data key of a protected file, or a CallError that says what is wrong with the secret. */
 export function unwrap(wraps: readonly Wrap[], check: string, secret: Secret): Buffer {
+  if (secret.kind === 'data-key') return Buffer.from(secret.dataKey)
   if (secret.kind === 'passphrase') {
     const wrap = find(wraps, 'passphrase')
     return open(wrap, stretch(secret.passphrase, wrap.kdf), headerOf(check, wrap)) ?? refuse(wrongPassphrase)

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connect, type Database } from './database.ts'
 import { type Migration, migrate, migrations, versionOf } from './migrate.ts'
 
@@ -95,4 +95,56 @@ test('a journal from a newer Throughline is refused and not touched', () => {
   migrate(db, [first, second], noBackup)
   expect(() => migrate(db, [first], noBackup)).toThrowError(expect.objectContaining({ code: 'journal-newer' }))
   expect(versionOf(db)).toBe(2)
+})
+
+describe('what a journal held before must be there afterwards, to the last byte', () => {
+  const lossy: [name: string, sql: string][] = [
+    ['a row that is deleted', "DELETE FROM note WHERE text = 'kept'"],
+    ['a text that is changed', "UPDATE note SET text = 'Kept'"],
+    ['a row that is doubled', 'INSERT INTO note (text) SELECT text FROM note'],
+    ['a type that is changed', 'UPDATE note SET count = 1.0'],
+    ['nothing instead of an empty text', 'UPDATE note SET mood = NULL'],
+    ['a column that is dropped', 'ALTER TABLE note DROP COLUMN mood'],
+    ['a table that is dropped', 'DROP TABLE note'],
+    ['a table of another name', 'ALTER TABLE note RENAME TO remark'],
+  ]
+  const note = step(
+    'note',
+    `CREATE TABLE note (text TEXT, mood TEXT, count ANY, sound BLOB) STRICT;
+     INSERT INTO note VALUES ('kept', '', 1, x'00ff'), ('too', 'fine', 9007199254740993, NULL)`,
+  )
+
+  test.each(lossy)('%s is refused, and nothing has happened', (_, sql) => {
+    migrate(db, [note], noBackup)
+    const rows = db.prepare('SELECT * FROM note').all()
+    expect(() => migrate(db, [note, step('lossy', sql)], noBackup)).toThrowError(/left as it was/)
+    expect(db.prepare('SELECT * FROM note').all()).toEqual(rows)
+    expect(versionOf(db)).toBe(1)
+  })
+
+  test('a step that says which table it changes may do so, and in no other one', () => {
+    migrate(
+      db,
+      [note, step('other', "CREATE TABLE other (text TEXT) STRICT; INSERT INTO other VALUES ('x')")],
+      noBackup,
+    )
+    const changing = { ...step('changing', "UPDATE note SET text = 'Kept'"), changes: ['note'] }
+    const overreaching = { ...step('overreaching', "UPDATE note SET text = ''; DELETE FROM other"), changes: ['note'] }
+    const seen = [note, step('other', '')]
+    expect(() => migrate(db, [...seen, overreaching], noBackup)).toThrowError(/left as it was/)
+    migrate(db, [...seen, changing], noBackup)
+    expect(db.prepare('SELECT DISTINCT text FROM note').all()).toEqual([{ text: 'Kept' }])
+  })
+
+  test('a table may be built anew with its rows in another order, and get further columns', () => {
+    migrate(db, [note], noBackup)
+    const rebuilt = step(
+      'rebuilt',
+      `CREATE TABLE made (sound BLOB, count ANY, mood TEXT, text TEXT, day TEXT) STRICT;
+       INSERT INTO made SELECT sound, count, mood, text, '2026-11-22' FROM note ORDER BY text DESC;
+       DROP TABLE note; ALTER TABLE made RENAME TO note`,
+    )
+    migrate(db, [note, rebuilt], noBackup)
+    expect(db.prepare('SELECT text, day FROM note').all()).toHaveLength(2)
+  })
 })

@@ -374,6 +374,7 @@ describe('history', () => {
     makeJournal()
     const later: Migration = {
       name: 'later',
+      changes: ['role'],
       run: db => db.exec('DELETE FROM role; ALTER TABLE role ADD COLUMN mood TEXT CHECK (length(mood) < 9)'),
     }
     const clock = { now: () => '2026-11-22T10:11:12.345Z', today: () => '2026-11-22' }
@@ -385,7 +386,7 @@ describe('history', () => {
     expect(fs.readdirSync(files.backups)).toEqual([name])
     const backup = path.join(files.backups, name)
     expect(fs.readFileSync(backup).includes(needle)).toBe(false)
-    restoreBackup(backup, files, { present: null, secret: null, stamp: clock.now(), writes: 0 })
+    restoreBackup(backup, files, { present: null, secret: null, stamp: clock.now(), writes: 0, close: () => undefined })
     expect(roles(open())).toHaveLength(300)
   })
 })

@@ -34,6 +34,13 @@ function makeJournal(files: JournalFiles, migrations: readonly Migration[], secr
   return dataKey
 }
 
+/** Whether nothing hints at a journal that is or was here. */
+export function isUntouched(files: JournalFiles): boolean {
+  const { journal, key, keyCopy, watermark, replacing } = files
+  const traces = [journal, `${journal}-wal`, key, keyCopy, watermark, replacing]
+  return !hasBackups(files) && !traces.some(file => fs.existsSync(file))
+}
+
 function hasBackups({ backups }: JournalFiles): boolean {
   return fs.existsSync(backups) && fs.readdirSync(backups).some(name => name.endsWith(ending))
 }

@@ -1,72 +1,128 @@
-import crypto from 'node:crypto'
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { connect, write } from './database.ts'
+import { makeSample } from '../journal/sample.ts'
+import { atOnce } from './backup/contents.ts'
+import { backUp } from './backup/make-backup.ts'
+import { connect } from './database.ts'
 import { type JournalFiles, journalFiles } from './journal-files.ts'
+import { addPassphrase, setRecoveryKey } from './key-changes.ts'
 import { openJournal } from './open.ts'
+import { makeRecoveryKey } from './recovery-key.ts'
 
-const pageSize = 4096
-/** At the end of each page: 16 bytes of start vector and 64 of authentication code. */
-const reserved = 80
-const saltSize = 16
+const reader = fileURLToPath(new URL('../../reader/throughline-reader.mjs', import.meta.url))
+const clock = { now: () => '2026-11-24T08:00:00.000Z', today: () => '2026-11-24' }
+const horse = { kind: 'passphrase', passphrase: 'correct hörse' } as const
 
 let files: JournalFiles
+let out: string
+let plain: string
 
 beforeEach(() => {
-  files = journalFiles(fs.mkdtempSync(path.join(os.tmpdir(), 'throughline-')), 'journal')
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'throughline-'))
+  files = journalFiles(path.join(folder, 'journal'), 'journal')
+  out = path.join(folder, 'out')
+  plain = path.join(folder, 'plain.db')
 })
 
 afterEach(() => {
-  fs.rmSync(files.folder, { recursive: true })
+  fs.rmSync(path.dirname(files.folder), { recursive: true })
 })
 
-/** The key of the database, as anyone can derive it from the key file. */
-function databaseKey(): Buffer {
-  const { wraps } = JSON.parse(fs.readFileSync(files.key, 'utf8'))
-  const dataKey = Buffer.from(wraps[0].dataKey, 'hex')
-  return Buffer.from(crypto.hkdfSync('sha256', dataKey, '', 'throughline database', 32))
+function read(file: string, secret = '') {
+  return spawnSync(process.execPath, [reader, file, out, '--sqlite', plain], { input: `${secret}\n`, encoding: 'utf8' })
 }
 
-/** Takes the published SQLCipher 4 format apart with nothing but standard cryptography. */
-function decrypt(file: Buffer, key: Buffer): Buffer {
-  const salt = file.subarray(0, saltSize)
-  const macSalt = salt.map(byte => byte ^ 0x3a)
-  const macKey = crypto.pbkdf2Sync(key, macSalt, 2, 32, 'sha512')
-  const plain = Buffer.alloc(file.length)
-  for (let at = 0; at < file.length; at += pageSize) {
-    const start = at === 0 ? saltSize : at
-    const end = at + pageSize - reserved
-    const [body, vector, mac] = [
-      file.subarray(start, end),
-      file.subarray(end, end + 16),
-      file.subarray(end + 16, at + pageSize),
-    ]
-    const number = Buffer.alloc(4)
-    number.writeUInt32LE(at / pageSize + 1)
-    expect(crypto.createHmac('sha512', macKey).update(body).update(vector).update(number).digest().equals(mac)).toBe(
-      true,
-    )
-    const cipher = crypto.createDecipheriv('aes-256-cbc', key, vector).setAutoPadding(false)
-    Buffer.concat([cipher.update(body), cipher.final()]).copy(plain, start)
-  }
-  plain.write('SQLite format 3\0', 0, 'latin1')
-  return plain
+function textsIn(folder: string): Map<string, string> {
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const texts = names.filter(name => name.endsWith('.md')).sort()
+  return new Map(texts.map(name => [name, fs.readFileSync(path.join(folder, name), 'utf8')]))
 }
 
-test('the journal can be read without Throughline: its key file, standard cryptography and any SQLite are enough', () => {
+/** The sample journal with a log that was not emptied, as after a crash: a copy of the open files. */
+function makeHotJournal(): JournalFiles {
   const journal = openJournal(files)
-  write(journal.db, () => {
-    const insert = journal.db.prepare("INSERT INTO role (id, employer, title) VALUES (?, 'Depot', '')")
-    for (let n = 0; n < 500; n++) insert.run(`role-${n}`)
-  })
+  makeSample(journal.db, '2026-11-22')
+  const hot = journalFiles(path.join(path.dirname(files.folder), 'hot'), 'journal')
+  fs.cpSync(files.folder, hot.folder, { recursive: true })
+  expect(fs.statSync(`${hot.journal}-wal`).size).toBeGreaterThan(100_000)
   journal.close()
+  return hot
+}
 
-  const copy = path.join(files.folder, 'plain.db')
-  fs.writeFileSync(copy, decrypt(fs.readFileSync(files.journal), databaseKey()))
-  const plain = connect(copy, { fileMustExist: true })
-  expect(plain.pragma('integrity_check', { simple: true })).toBe('ok')
-  expect(plain.prepare('SELECT count(*) FROM role').pluck().get()).toBe(500)
-  plain.close()
+test('a journal is read without Throughline, with the log that a crash left beside it', () => {
+  const hot = makeHotJournal()
+  const { stdout, stderr } = read(hot.journal)
+  expect(stderr).toBe('')
+  expect(stdout).toMatch(/^1\d entries and \d stories are in /)
+  const texts = textsIn(out)
+  const entry = texts.get('entries/2026-05-31 The label printers that lied.md')
+  expect(entry).toMatch(/^# The label printers that lied\n\n- When: 2026-0/)
+  expect([...texts.keys()].filter(name => name.startsWith('stories/'))).not.toEqual([])
+  const story = [...texts].find(([name]) => name.startsWith('stories/'))?.[1] ?? ''
+  for (const part of ['Situation', 'Task', 'Action', 'Result', 'Learning']) expect(story).toContain(`## ${part}\n`)
+  expect(story).toMatch(/\[\^1\]: “.+” — /)
+
+  const copy = connect(plain, { fileMustExist: true })
+  expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
+  const journal = openJournal(files)
+  const rows = (db: typeof copy) =>
+    db.prepare('SELECT * FROM entry JOIN entryDocument ON entryId = id ORDER BY id').all()
+  expect(rows(copy)).toEqual(rows(journal.db))
+  journal.close()
+  copy.close()
+})
+
+test('a journal and its backup are the same Markdown, and nothing else is left behind', () => {
+  const journal = openJournal(files)
+  makeSample(journal.db, '2026-11-22')
+  const backup = path.join(
+    files.backups,
+    atOnce(backUp({ db: journal.db, files, keys: journal.keys, clock }, 'by-hand')),
+  )
+  journal.close()
+  const before = fs.readdirSync(files.folder)
+  expect(read(files.journal).stderr).toBe('')
+  expect(fs.readdirSync(files.folder)).toEqual(before)
+  const texts = textsIn(out)
+  fs.rmSync(out, { recursive: true })
+  fs.rmSync(plain)
+  expect(read(backup).stderr).toBe('')
+  expect(textsIn(out)).toEqual(texts)
+  expect(read(backup).stderr).toContain('is not empty')
+})
+
+test('the passphrase opens it, so does the recovery key, and nothing else does', () => {
+  openJournal(files).close()
+  addPassphrase(files, horse.passphrase, { N: 2, r: 8, p: 1 })
+  const recoveryKey = makeRecoveryKey()
+  setRecoveryKey(files, horse, recoveryKey)
+  const journal = openJournal(files, { secret: horse })
+  makeSample(journal.db, '2026-11-22')
+  journal.close()
+  for (const wrong of ['', 'correct horse', makeRecoveryKey()]) {
+    expect(read(files.journal, wrong)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/passphrase|recovery/i),
+    })
+    expect(fs.existsSync(out)).toBe(false)
+  }
+  for (const secret of [horse.passphrase.normalize('NFD'), recoveryKey.toLowerCase()]) {
+    expect(read(files.journal, secret)).toMatchObject({ status: 0, stderr: '' })
+    expect(textsIn(out).size).toBeGreaterThan(10)
+    for (const made of [out, plain]) fs.rmSync(made, { recursive: true })
+  }
+})
+
+const sqlite = spawnSync('sqlite3', ['-version'])
+
+test.runIf(sqlite.status === 0)('the sqlite3 program finds no bad page in what was decrypted', () => {
+  const hot = makeHotJournal()
+  read(hot.journal)
+  const sql = 'PRAGMA integrity_check; SELECT count(*) FROM entry;'
+  const { stdout } = spawnSync('sqlite3', [plain, sql], { encoding: 'utf8' })
+  expect(stdout).toMatch(/^ok\n1\d\n$/)
 })

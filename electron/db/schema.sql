@@ -102,13 +102,6 @@ CREATE TABLE source (
 
 CREATE INDEX sourceOfStory ON source (storyId, position);
 
-CREATE TABLE prepSheet (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  title TEXT NOT NULL CHECK (length(title) <= 200),
-  paper TEXT NOT NULL CHECK (paper IN ('a4', 'letter')),
-  storyIds TEXT NOT NULL CHECK (json_valid(storyIds) AND length(storyIds) <= 65536)
-) STRICT;
-
 CREATE TABLE storyCue (
   storyId TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 4),
@@ -298,3 +291,26 @@ CREATE TABLE dismissedOutcome (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX entryByCreation ON entry (createdOn) WHERE deletedAt IS NULL;
+
+CREATE TABLE prepSheet (
+  targetId TEXT NOT NULL PRIMARY KEY CHECK (length(targetId) <= 64),
+  title TEXT NOT NULL CHECK (length(title) <= 200),
+  paper TEXT NOT NULL CHECK (paper IN ('a4', 'letter')),
+  density TEXT NOT NULL CHECK (density IN ('comfortable', 'compact')),
+  safe INTEGER NOT NULL CHECK (safe IN (0, 1)),
+  parts TEXT NOT NULL CHECK (json_valid(parts) AND length(parts) <= 4096),
+  storyIds TEXT NOT NULL CHECK (json_valid(storyIds) AND length(storyIds) <= 65536)
+) STRICT;
+
+CREATE TABLE standIn (
+  position INTEGER NOT NULL PRIMARY KEY CHECK (position >= 0),
+  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'customer', 'employer', 'product', 'place')),
+  standIn TEXT NOT NULL CHECK (length(standIn) BETWEEN 1 AND 120)
+) STRICT;
+
+CREATE TABLE unfinished (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 300),
+  text TEXT NOT NULL CHECK (length(text) <= 100000)
+) STRICT;

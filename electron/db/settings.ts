@@ -21,29 +21,35 @@ export function unlock(db: Database, key: Buffer): void {
   }
 }
 
+/** Name, what it is set to, and what it then answers: a setting that is misspelt or refused would change nothing, and say nothing. */
+const settings: readonly [name: string, value: string, answer: string | number][] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  // On a Mac only these make a sync reach the disk itself; elsewhere they change nothing.
+  ['fullfsync', '1', 1],
+  ['checkpoint_fullfsync', '1', 1],
+  // Temporary files would not be encrypted.
+  ['temp_store', 'MEMORY', 2],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['recursive_triggers', 'ON', 1],
+  ['secure_delete', 'FAST', 2],
+  ['wal_autocheckpoint', '200', 200],
+  ['journal_size_limit', '1048576', 1048576],
+  ['cache_size', '-16000', -16000],
+]
+
 /** Proves the key, takes the file for this connection alone, and sets what keeps an acknowledged change safe. */
 export function applySettings(db: Database): void {
   // Before the first read: after it the lock would be taken only by the first write, and until then others could come in.
   db.pragma('locking_mode = EXCLUSIVE')
+  expectPragma(db, 'locking_mode', 'exclusive')
   db.prepare('SELECT count(*) FROM sqlite_schema').get()
-  db.pragma('journal_mode = WAL')
-  expectPragma(db, 'journal_mode', 'wal')
-  db.pragma('synchronous = FULL')
-  expectPragma(db, 'synchronous', 2)
-  db.pragma('fullfsync = 1')
-  db.pragma('checkpoint_fullfsync = 1')
-  // Temporary files would not be encrypted.
-  db.pragma('temp_store = MEMORY')
-  expectPragma(db, 'temp_store', 2)
-  db.pragma('foreign_keys = ON')
-  expectPragma(db, 'foreign_keys', 1)
-  db.pragma('trusted_schema = OFF')
-  db.pragma('cell_size_check = ON')
-  db.pragma('recursive_triggers = ON')
-  db.pragma('secure_delete = FAST')
-  db.pragma('wal_autocheckpoint = 200')
-  db.pragma('journal_size_limit = 1048576')
-  db.pragma('cache_size = -16000')
+  for (const [name, value, answer] of settings) {
+    db.pragma(`${name} = ${value}`)
+    expectPragma(db, name, answer)
+  }
   expectSafeSqlite(db)
 }
 

@@ -13,8 +13,8 @@ const done: Reply = { ok: true }
 function routed(reply: Reply = done) {
   const went: string[] = []
   const changed: string[][] = []
-  const to = (where: string) => async (feature: string, call: string) => {
-    went.push(`${where}: ${feature}.${call}`)
+  const to = (where: string) => async (feature: string, call: string, _input: unknown, journal?: number) => {
+    went.push(`${where}: ${feature}.${call}${journal === undefined ? '' : ` of ${journal}`}`)
     return reply
   }
   const route = createRoute({
@@ -36,7 +36,7 @@ test('each call goes to where it is answered', async () => {
 
 test('a command that went through tells its own feature and those it touches', async () => {
   const { route, changed } = routed()
-  await route('notes', 'save', undefined)
+  await route('notes', 'save', undefined, 1)
   expect(changed).toEqual([['notes', 'search']])
 })
 
@@ -45,7 +45,7 @@ test('reading, acting and failing change nothing', async () => {
   await route('notes', 'list', undefined)
   await route('printer', 'print', undefined)
   const failing = routed({ ok: false, error: { code: 'conflict', message: 'Someone was faster.' } })
-  await failing.route('notes', 'save', undefined)
+  await failing.route('notes', 'save', undefined, 1)
   expect([...changed, ...failing.changed]).toEqual([])
 })
 
@@ -54,4 +54,13 @@ test.each(['__proto__', 'constructor', 'toString', ''])('the name %j is no featu
   await route(name, name, undefined)
   await route('notes', name, undefined)
   expect(changed).toEqual([])
+})
+
+test('what changes a journal names the one it is meant for, and is refused where it does not', async () => {
+  const { route, went, changed } = routed()
+  expect(await route('notes', 'save', undefined)).toMatchObject({ ok: false, error: { code: 'other-journal' } })
+  expect([...went, ...changed]).toEqual([])
+  await route('notes', 'save', undefined, 7)
+  await route('notes', 'list', undefined, 7)
+  expect(went).toEqual(['journal: notes.save of 7', 'journal: notes.list'])
 })

@@ -8,10 +8,11 @@ const notOurs = new CallError('refused', 'This request did not come from Through
 
 /** Answers the calls of our windows, and of nobody else. The only place that listens to the outside of this process. */
 export function serve(windows: ReadonlySet<BrowserWindow>, transport: Transport): void {
-  ipcMain.handle('call', async (event, feature: unknown, call: unknown, input: unknown): Promise<Reply> => {
+  ipcMain.handle('call', async (event, ...asked: unknown[]): Promise<Reply> => {
+    const [feature, call, input, journal] = asked
     if (!isOurs(event, contentsOf(windows)) || typeof feature !== 'string' || typeof call !== 'string')
       return refuse(notOurs)
-    return transport(feature, call, input)
+    return transport(feature, call, input, typeof journal === 'number' ? journal : undefined)
   })
 }
 

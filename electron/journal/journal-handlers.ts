@@ -15,10 +15,12 @@ import { questionsHandlers } from '../features/questions/handlers.ts'
 import { recordingsHandlers } from '../features/recordings/handlers.ts'
 import { rehearsalsHandlers } from '../features/rehearsals/handlers.ts'
 import { rolesHandlers } from '../features/roles/handlers.ts'
+import { standInsHandlers } from '../features/stand-ins/handlers.ts'
 import { storiesHandlers } from '../features/stories/handlers.ts'
 import { storySaver } from '../features/stories/save-story.ts'
 import { presentStory, putStoryBack, storyDetailsOf } from '../features/stories/story-version.ts'
 import { targetsHandlers } from '../features/targets/handlers.ts'
+import { unfinishedHandlers } from '../features/unfinished/handlers.ts'
 import { createVersions, type Versions } from '../history/versions.ts'
 
 export type Surroundings = { db: Database; clock: Clock; newId: () => string }
@@ -37,9 +39,11 @@ export function journalHandlers(surroundings: Surroundings): Handlers<JournalCon
     coverage: coverageHandlers(surroundings),
     outcomes: outcomesHandlers(surroundings),
     prepSheets: prepSheetsHandlers(surroundings),
+    standIns: standInsHandlers(surroundings),
     questions: questionsHandlers(surroundings),
     rehearsals: rehearsalsHandlers(surroundings),
     recordings: recordingsHandlers(surroundings),
+    unfinished: unfinishedHandlers(surroundings),
     history: historyHandlers({
       db,
       versions,

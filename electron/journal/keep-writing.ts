@@ -9,7 +9,7 @@ import { openSession } from './session.ts'
 
 // A program for the tests that kill it or take its disk away. It saves one entry over and over, its title counting up,
 // its text growing by as many words as asked, and tells each answer in a line: `saved <id> <count>` or `refused <code>`.
-const [folder = '', growBy = '0', upTo = 'Infinity'] = process.argv.slice(2)
+const [folder = '', growBy = '0', upTo = 'Infinity', passphrase = ''] = process.argv.slice(2)
 
 const session = openSession('own', journalFiles(folder, 'journal'), {
   clock: { now: () => new Date().toISOString(), today: () => today(process.env, new Date()) },
@@ -18,6 +18,7 @@ const session = openSession('own', journalFiles(folder, 'journal'), {
   onStatus: status => say(`status ${status.state}`),
 })
 const { entries } = createClient(journalContract, session.transport)
+if (session.status().state === 'locked') await session.transport('keys', 'unlock', { passphrase })
 
 function say(line: string): void {
   writeSync(1, `${line}\n`)

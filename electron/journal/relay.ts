@@ -10,34 +10,23 @@ export type Journal = {
   transport: Transport
   /** Closes the journal and ends its thread; what was asked before is still answered. */
   close: () => Promise<void>
-  reopen: () => Promise<JournalStatus>
 }
 
 export type Listeners = {
-  /** Told when a journal that was open is lost: its file was replaced, the disk failed for good, or its thread ended. */
+  /** Told when a journal was made, unlocked, or lost: its file was replaced, the disk failed for good, or its thread ended. */
   onStatus?: (status: JournalStatus) => void
+  onBackups?: () => void
   log?: (line: string) => void
 }
 
 /** Runs a journal in a thread of its own and carries calls to it and replies back. */
-export function relayJournal(workerFile: string | URL, settings: WorkerSettings, listeners: Listeners = {}): Journal {
-  let thread = startThread(workerFile, settings, listeners)
-  return {
-    status: () => thread.status(),
-    transport: (feature, call, input) => thread.transport(feature, call, input),
-    close: () => thread.close(),
-    reopen: async () => {
-      await thread.close()
-      thread = startThread(workerFile, settings, listeners)
-      return thread.status()
-    },
-  }
-}
-
-type Thread = Omit<Journal, 'reopen'>
-
-function startThread(workerFile: string | URL, settings: WorkerSettings, { onStatus, log }: Listeners): Thread {
+export function relayJournal(
+  workerFile: string | URL,
+  settings: WorkerSettings,
+  { onStatus, onBackups, log }: Listeners = {},
+): Journal {
   const worker = new Worker(workerFile, { workerData: settings })
+  const { which, folder, number } = settings
   const waiting = new Map<number, (reply: Reply) => void>()
   const opened = Promise.withResolvers<JournalStatus>()
   const ended = Promise.withResolvers<void>()
@@ -47,14 +36,15 @@ function startThread(workerFile: string | URL, settings: WorkerSettings, { onSta
   let lastId = 0
 
   const settle = (status: JournalStatus): void => {
-    const wasOpen = current?.state === 'open'
+    const isNews = current !== null
     current = status
     opened.resolve(status)
-    if (wasOpen) onStatus?.(status)
+    if (isNews) onStatus?.(status)
   }
 
   worker.on('message', (message: FromWorker) => {
     if (message.type === 'log') log?.(message.line)
+    else if (message.type === 'backups') onBackups?.()
     else if (message.type === 'status') settle(message.status)
     else {
       waiting.get(message.id)?.(message.reply)
@@ -65,7 +55,8 @@ function startThread(workerFile: string | URL, settings: WorkerSettings, { onSta
   worker.on('error', error => log?.(`the journal's thread failed: ${error instanceof Error ? error.name : 'unknown'}`))
   worker.on('exit', () => {
     hasEnded = true
-    if (!closing) settle({ state: 'failed', ...settings, error: { code: stopped.code, message: stopped.message } })
+    const error = { code: stopped.code, message: stopped.message }
+    if (!closing) settle({ state: 'failed', which, folder, number, error })
     for (const answer of waiting.values()) answer(refuse(stopped))
     waiting.clear()
     ended.resolve()

@@ -9,6 +9,7 @@ import { journalContract } from '../../shared/contract.ts'
 import { createClient } from '../../shared/ipc/create-client.ts'
 import type { JournalStatus } from '../../shared/journals.ts'
 import { type JournalFiles, journalFiles } from '../db/journal-files.ts'
+import { createKeyFile } from '../db/key-file.ts'
 import { openSession, type Session } from './session.ts'
 
 const keepWriting = fileURLToPath(new URL('keep-writing.ts', import.meta.url))
@@ -100,6 +101,19 @@ test('a disk that refuses to grow is told, keeps what was saved, and saving goes
   await client.entries.save({ id, baseRevision: revision, draft: { ...entry, title: 'room again' } })
   session.close()
   expect((await open().client.entries.get({ id })).title).toBe('room again')
+})
+
+test('a disk that fails while a journal with a passphrase is open does not lock it: saving is tried again with the same key', {
+  timeout: 60_000,
+}, async () => {
+  createKeyFile(files, 'plinth gravel otter').fill(0)
+  const script = `ulimit -f 300; exec "$0" "$@"`
+  const arguments_ = ['-c', script, process.execPath, keepWriting, files.folder, '200', '200', 'plinth gravel otter']
+  const { stdout, stderr } = spawnSync('bash', arguments_, { encoding: 'utf8' })
+  expect(stderr).toBe('')
+  expect(stdout).toContain('refused storage-failed\n')
+  expect(stdout.replace('status open\n', '')).not.toContain('status')
+  expect(lastSaved(stdout).count).toBeGreaterThan(10)
 })
 
 test('two seconds after the last change the one file holds everything', async () => {

@@ -11,13 +11,22 @@ if (!port) throw new Error('this file runs as a worker')
 const tell = (message: FromWorker): void => port.postMessage(message)
 
 // Main starts this file with these settings and nothing else does.
-const { folder, which } = workerData as WorkerSettings
-const session = openSession(which, journalFiles(folder, which === 'own' ? 'journal' : 'sample'), {
-  clock: { now: () => new Date().toISOString(), today: () => today(process.env, new Date()) },
-  newId,
-  log: line => tell({ type: 'log', line }),
-  onStatus: status => tell({ type: 'status', status }),
-})
+const { folder, which, number, waitsToBegin, keychainKey } = workerData as WorkerSettings
+const kept = keychainKey ? Buffer.from(keychainKey) : null
+keychainKey?.fill(0)
+const session = openSession(
+  which,
+  journalFiles(folder, which === 'own' ? 'journal' : 'sample'),
+  {
+    clock: { now: () => new Date().toISOString(), today: () => today(process.env, new Date()) },
+    newId,
+    log: line => tell({ type: 'log', line }),
+    onStatus: status => tell({ type: 'status', status }),
+    onBackups: () => tell({ type: 'backups' }),
+  },
+  { number, waitsToBegin, secret: kept && { kind: 'keychain', keychainKey: kept } },
+)
+kept?.fill(0)
 tell({ type: 'status', status: session.status() })
 
 port.on('message', async (message: ToWorker) => {

@@ -4,7 +4,7 @@ import type { JournalStatus } from '../../shared/journals.ts'
 import { printSheet, savePdf, shapeEntry } from '../ui/signals.ts'
 import { applies } from './applies.ts'
 
-const open: JournalStatus = { state: 'open', which: 'own', readOnly: false, folder: '' }
+const open: JournalStatus = { state: 'open', which: 'own', readOnly: false, number: 1, folder: '' }
 const offered = (status: JournalStatus = open) =>
   actions.map(({ id }) => id).filter(id => applies(id, { status, theme: 'dark' }))
 

@@ -6,8 +6,11 @@ import {
   nextMark,
   previousMark,
   printSheet,
+  saveDocx,
+  saveMarkdown,
   savePdf,
   shapeEntry,
+  showHistory,
   takeNextQuestion,
   toggleMargin,
 } from '../ui/signals.ts'
@@ -17,7 +20,10 @@ type Now = { status: JournalStatus | undefined; theme: Theme }
 /** Actions that a screen performs while it has something to perform them on. */
 const signals: Partial<Record<ActionId, Signal>> = {
   'shape-entry': shapeEntry,
+  history: showHistory,
   'save-pdf': savePdf,
+  'save-docx': saveDocx,
+  'save-markdown': saveMarkdown,
   print: printSheet,
   'toggle-margin': toggleMargin,
   'next-question': takeNextQuestion,
@@ -31,6 +37,7 @@ export function applies(id: ActionId, { status, theme }: Now): boolean {
   if (signal) return signal.isHeard()
   const writable = status?.state === 'open' && !status.readOnly
   if (id === 'new-entry' || id === 'new-story' || id === 'new-target') return writable
+  if (id === 'lock') return status?.state === 'open' && status.which === 'own'
   if (id === 'open-sample') return status?.which === 'own'
   if (id === 'close-sample') return status?.which === 'sample'
   return id !== 'palette' && id !== `theme-${theme}`

@@ -1,11 +1,16 @@
 import { Notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
+import type { SalvageReport } from '../../shared/backups.ts'
 import type { JournalStatus } from '../../shared/journals.ts'
 import { defaultPreferences } from '../../shared/preferences.ts'
 import { useRead } from '../api.ts'
+import { SalvageResult } from '../features/backups/backup-offer.tsx'
 import { createEntry } from '../features/entries/create-entry.ts'
-import { JournalLost, JournalTrouble } from '../features/journals/journal-trouble.tsx'
-import { Welcome } from '../features/journals/welcome.tsx'
+import { JournalLost } from '../features/journals/journal-trouble.tsx'
+import { LockScreen } from '../features/keys/lock-screen.tsx'
+import { setPresentJournal } from '../journal-number.ts'
+import { FirstRun } from '../screens/first-run.tsx'
+import { JournalFailed } from '../screens/journal-failed.tsx'
 import { Shell } from './shell.tsx'
 import { ThemeProvider } from './theme.tsx'
 
@@ -13,32 +18,62 @@ import { ThemeProvider } from './theme.tsx'
 export function Boot() {
   const preferences = useRead('preferences', 'get')
   const status = useRead('journals', 'status')
+  const [salvaged, setSalvaged] = useState<SalvageReport | null>(null)
   const fault = preferences.error ?? status.error
   return (
     <ThemeProvider choice={preferences.data?.theme ?? defaultPreferences.theme}>
       <Notifications position="bottom-center" autoClose={8000} />
       {fault && <BootFault message={fault.message} />}
-      {preferences.data && <Journal status={status.data ?? null} welcomed={preferences.data.welcomed} />}
+      {salvaged && <SalvageResult report={salvaged} onClose={() => setSalvaged(null)} />}
+      {preferences.data && (
+        <Journal status={status.data ?? null} welcomed={preferences.data.welcomed} onSalvaged={setSalvaged} />
+      )}
     </ThemeProvider>
   )
 }
 
 type Open = Extract<JournalStatus, { state: 'open' }>
 
-/** While an open journal is asked for its state, or is lost, what the person is writing stays on screen. */
-function Journal({ status, welcomed }: { status: JournalStatus | null; welcomed: boolean }) {
+type JournalProps = {
+  status: JournalStatus | null
+  welcomed: boolean
+  onSalvaged: (report: SalvageReport) => void
+}
+
+/** While an open journal is asked for its state, is lost, or has to be unlocked again, what the person is writing is kept. */
+function Journal({ status, welcomed, onSalvaged }: JournalProps) {
   const [lastOpen, setLastOpen] = useState<Open | null>(null)
+  const [beginning, setBeginning] = useState(false)
   if (status?.state === 'open' && status !== lastOpen) setLastOpen(status)
-  const open = status?.state === 'open' ? status : lastOpen
-  if (status?.state === 'failed' && status.which !== lastOpen?.which) return <JournalTrouble status={status} />
-  if (!open) return <p className="first-paint">Opening your journal…</p>
-  if (!welcomed && open.which === 'own') return <Welcome onStart={createEntry} />
+  if (status?.state === 'new' && !beginning) setBeginning(true)
+  if (beginning && (status?.state === 'failed' || status?.which === 'sample')) setBeginning(false)
+  // Before anything in the new shell asks, and after nothing in the old one can change anything any more.
+  useLayoutEffect(() => {
+    if (status) setPresentJournal(status.number)
+  }, [status])
+  const begin = async () => {
+    await createEntry()
+    setBeginning(false)
+  }
+  const known = status === null || status.number === lastOpen?.number ? lastOpen : null
+  const open = status?.state === 'open' ? status : known
+  const locked = status?.state === 'locked'
+  if (status?.state === 'failed' && !open) return <JournalFailed status={status} onSalvaged={onSalvaged} />
+  if (beginning) return <FirstRun from={welcomed ? 'passphrase' : 'welcome'} onStart={begin} />
+  if (!open && !locked) return <p className="first-paint">Opening your journal…</p>
   return (
-    <Shell
-      key={open.which}
-      status={open}
-      notice={status?.state === 'failed' ? <JournalLost status={status} /> : null}
-    />
+    <>
+      {locked && <LockScreen status={status} unsaved={open !== null} />}
+      {open && (
+        <div className="whole-window" hidden={locked}>
+          <Shell
+            key={open.number}
+            status={open}
+            notice={status?.state === 'failed' ? <JournalLost status={status} /> : null}
+          />
+        </div>
+      )}
+    </>
   )
 }
 

@@ -13,7 +13,7 @@ test('a command is found by words of its name in any order, and by others that m
 })
 
 test('what is called so comes first, and nothing is lost without a query', () => {
-  expect(idsFor('print')).toEqual(['print', 'go-prep-sheet'])
+  expect(idsFor('print')).toEqual(['print', 'go-prep-sheet', 'go-review'])
   expect(idsFor('  ')).toHaveLength(actions.length)
   expect(idsFor('xyzzy')).toEqual([])
 })

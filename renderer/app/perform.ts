@@ -1,4 +1,5 @@
 import type { ActionId } from '../../shared/actions.ts'
+import { CallError } from '../../shared/errors.ts'
 import type { Theme } from '../../shared/preferences.ts'
 import { api } from '../api.ts'
 import { flushPendingSaves } from '../autosave/pending-saves.ts'
@@ -13,8 +14,11 @@ import {
   previousMark,
   printSheet,
   rehearseDue,
+  saveDocx,
+  saveMarkdown,
   savePdf,
   shapeEntry,
+  showHistory,
   showPalette,
   showShortcuts,
   takeNextQuestion,
@@ -31,8 +35,18 @@ export const perform: Record<ActionId, () => void> = {
     if (!shapeEntry.send()) notify('Open an entry first: a story is shaped from what it says.')
   },
   save: () => void flushPendingSaves(),
+  lock: () => void lock(),
+  history: () => {
+    if (!showHistory.send()) notify('Open an entry or a story first: each has a history of its own.')
+  },
   'save-pdf': () => {
     if (!savePdf.send()) notify(paperIsOnSheet)
+  },
+  'save-docx': () => {
+    if (!saveDocx.send()) notify(paperIsOnSheet)
+  },
+  'save-markdown': () => {
+    if (!saveMarkdown.send()) notify(paperIsOnSheet)
   },
   print: () => {
     if (!printSheet.send()) notify(paperIsOnSheet)
@@ -50,7 +64,9 @@ export const perform: Record<ActionId, () => void> = {
     if (!rehearseDue.send()) navigate({ name: 'rehearse' })
   },
   'go-prep-sheet': () => navigate({ name: 'prep-sheet' }),
+  'go-review': () => navigate({ name: 'review' }),
   'go-settings': () => navigate({ name: 'settings' }),
+  'go-trash': () => navigate({ name: 'trash' }),
   palette: () => showPalette.send(),
   'toggle-margin': () => {
     if (!toggleMargin.send()) notify('This page has no margin. Entries and stories have one.')
@@ -71,6 +87,16 @@ export const perform: Record<ActionId, () => void> = {
   'close-sample': () => void startOwnJournal(),
   'show-folder': () => void api.journals.showFolder().catch(notifyOf),
   shortcuts: () => showShortcuts.send(),
+}
+
+/** Where there is no passphrase, the way to add one is shown along with the reason. */
+async function lock(): Promise<void> {
+  try {
+    await api.journals.lock()
+  } catch (cause) {
+    notifyOf(cause)
+    if (cause instanceof CallError && cause.code === 'no-passphrase') navigate({ name: 'settings' })
+  }
 }
 
 const marksAreInStories = 'Open a story, and F8 goes from one mark of the coach to the next.'

@@ -10,7 +10,7 @@ import {
   IconStar,
   IconTargetArrow,
 } from '@tabler/icons-react'
-import { hrefOf, type RouteName } from './routes.ts'
+import { hrefOf, type Route, type RouteName } from './routes.ts'
 import classes from './shell.module.css'
 
 type Place = {
@@ -35,7 +35,7 @@ const places: readonly Place[] = [
 const settings: Place = { name: 'settings', label: 'Settings', icon: IconSettings }
 
 /** Which place of the rail a route belongs to: shaping is journal work, one story is a story. */
-const home: Record<RouteName, Place['name']> = {
+const home: Record<Exclude<RouteName, 'history'>, Place['name']> = {
   journal: 'journal',
   shape: 'journal',
   stories: 'stories',
@@ -48,20 +48,28 @@ const home: Record<RouteName, Place['name']> = {
   rehearse: 'rehearse',
   questions: 'rehearse',
   'prep-sheet': 'prep-sheet',
+  review: 'prep-sheet',
   settings: 'settings',
+  trash: 'settings',
 }
 
-export function Rail({ current }: { current: RouteName }) {
+function homeOf(route: Route): Place['name'] {
+  if (route.name === 'history') return route.kind === 'entry' ? 'journal' : 'stories'
+  return home[route.name]
+}
+
+export function Rail({ route }: { route: Route }) {
+  const current = homeOf(route)
   return (
     <nav className={classes.rail} aria-label="Places">
       <span className={classes.monogram} aria-hidden="true">
         T
       </span>
       {places.map(place => (
-        <PlaceLink key={place.name} place={place} on={home[current] === place.name} />
+        <PlaceLink key={place.name} place={place} on={current === place.name} />
       ))}
       <span className={classes.space} />
-      <PlaceLink place={settings} on={home[current] === 'settings'} />
+      <PlaceLink place={settings} on={current === 'settings'} />
     </nav>
   )
 }

@@ -26,6 +26,8 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     of: fc.record({ kind: fc.constantFrom('framework' as const, 'target' as const), id }),
   }),
   fc.constant<Route>({ name: 'principles' }),
+  fc.constant<Route>({ name: 'trash' }),
+  fc.record({ name: fc.constant('history' as const), kind: fc.constantFrom('entry' as const, 'story' as const), id }),
   fc.record({ name: fc.constant('principles' as const), principleId: id }),
 )
 

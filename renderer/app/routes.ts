@@ -13,8 +13,11 @@ export type Route =
   | { name: 'target'; targetId: string; section?: TargetSection }
   | { name: 'rehearse'; storyId?: string; questionId?: string }
   | { name: 'questions'; principleId?: string }
-  | { name: 'prep-sheet' }
+  | { name: 'prep-sheet'; targetId?: string }
+  | { name: 'review' }
   | { name: 'settings' }
+  | { name: 'trash' }
+  | { name: 'history'; kind: 'entry' | 'story'; id: string }
 
 /** Whose principles the matrix shows: a framework's, or those of a target. */
 export type CoverageOf = { kind: 'framework' | 'target'; id: string }
@@ -49,12 +52,16 @@ export function hrefOf(route: Route): string {
     }
     case 'principles':
       return route.principleId ? `#/principles/${encodeURIComponent(route.principleId)}` : '#/principles'
+    case 'prep-sheet':
+      return route.targetId ? `#/prep-sheet/${encodeURIComponent(route.targetId)}` : '#/prep-sheet'
     case 'questions':
       return route.principleId ? `#/questions/${encodeURIComponent(route.principleId)}` : '#/questions'
     case 'rehearse': {
       const question = route.questionId ? `/${encodeURIComponent(route.questionId)}` : ''
       return route.storyId ? `#/rehearse/${encodeURIComponent(route.storyId)}${question}` : '#/rehearse'
     }
+    case 'history':
+      return `#/history/${route.kind}/${encodeURIComponent(route.id)}`
     default:
       return `#/${route.name}`
   }
@@ -87,8 +94,11 @@ const readers: Record<string, Reader> = {
     ...(id && questionId ? { questionId } : {}),
   }),
   questions: ([id]) => (id ? { name: 'questions', principleId: id } : { name: 'questions' }),
-  'prep-sheet': () => ({ name: 'prep-sheet' }),
+  'prep-sheet': ([id]) => (id ? { name: 'prep-sheet', targetId: id } : { name: 'prep-sheet' }),
+  review: () => ({ name: 'review' }),
   settings: () => ({ name: 'settings' }),
+  trash: () => ({ name: 'trash' }),
+  history: ([kind, id]) => (id && (kind === 'entry' || kind === 'story') ? { name: 'history', kind, id } : null),
 }
 
 function journalAt([id, blockId, range]: string[]): Route {

@@ -17,5 +17,8 @@ export const screens: { [Name in RouteName]: LazyExoticComponent<Screen<Name>> }
   target: lazy(async () => ({ default: (await import('../screens/target.tsx')).TargetScreen })),
   framework: lazy(async () => ({ default: (await import('../screens/framework.tsx')).FrameworkScreen })),
   'prep-sheet': lazy(async () => ({ default: (await import('../screens/prep-sheet.tsx')).PrepSheetScreen })),
+  review: lazy(async () => ({ default: (await import('../screens/review.tsx')).ReviewScreen })),
+  history: lazy(async () => ({ default: (await import('../screens/history.tsx')).HistoryScreen })),
+  trash: lazy(async () => ({ default: (await import('../screens/trash.tsx')).TrashScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings.tsx')).SettingsScreen })),
 }

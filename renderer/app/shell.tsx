@@ -1,8 +1,11 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { JournalStatus } from '../../shared/journals.ts'
 import { SaveTrouble } from '../autosave/save-trouble.tsx'
+import { takeUnfinished } from '../autosave/unfinished.ts'
+import { BackupNotice } from '../features/backups/backup-notice.tsx'
 import { JournalNotice } from '../features/journals/journal-notice.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { notifyOf } from '../ui/notify.ts'
 import { useWindowTitle } from '../ui/use-window-title.ts'
 import { Rail } from './rail.tsx'
 import { hrefOf, type Route, type RouteName, useRoute } from './routes.ts'
@@ -15,14 +18,18 @@ export function Shell({ status, notice }: { status: Extract<JournalStatus, { sta
   const route = useRoute()
   const palette = useActions()
   const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!status.readOnly) takeUnfinished().catch(notifyOf)
+  }, [status.readOnly])
   // The table guarantees that a screen takes the route of its own name; the pair cannot be followed through the index.
   const Screen = screens[route.name] as ComponentType<{ route: Route }>
   return (
     <div className={classes.shell}>
-      <Rail current={route.name} />
+      <Rail route={route} />
       <div className={classes.place}>
         {notice ?? <SaveTrouble />}
         <JournalNotice status={status} />
+        {status.which === 'own' && <BackupNotice />}
         <div className={classes.screen} ref={place}>
           <ErrorBoundary address={hrefOf(route)}>
             <Suspense fallback={null}>
@@ -62,7 +69,10 @@ const titles: Record<RouteName, string> = {
   rehearse: 'Rehearse',
   questions: 'Questions',
   'prep-sheet': 'Prep sheet',
+  review: 'Review pack',
   settings: 'Settings',
+  trash: 'Trash',
+  history: 'History',
 }
 
 /**

@@ -113,7 +113,7 @@ test('text typed during a save is not called saved when that save ends', async (
   type('ab')
   await request(0).answer()
   expect(autosave.state().kind).not.toBe('saved')
-  expect(autosave.unsaved()).toBe('ab')
+  expect(autosave.unsaved()?.draft).toBe('ab')
 })
 
 test('a failed save keeps the text and is tried again by itself', async () => {
@@ -122,7 +122,7 @@ test('a failed save keeps the text and is tried again by itself', async () => {
   await vi.advanceTimersByTimeAsync(500)
   await request(0).answer(diskFull())
   expect(autosave.state()).toMatchObject({ kind: 'failed', error: { code: 'disk-full' } })
-  expect(autosave.unsaved()).toBe('a')
+  expect(autosave.unsaved()?.draft).toBe('a')
   await vi.advanceTimersByTimeAsync(2000)
   await request(1).answer()
   expect(requests.map(({ draft, baseRevision }) => [draft, baseRevision])).toEqual([
@@ -152,16 +152,24 @@ test('after a failure the newest text is what is tried again', async () => {
   expect(request(1).draft).toBe('ab')
 })
 
-test('a conflict is never overwritten: nothing more is sent until the person decides', async () => {
+test('after a conflict each change is sent from the same revision, to be kept, and nothing twice', async () => {
   const { autosave, requests, request, type } = open()
   type('a')
   await vi.advanceTimersByTimeAsync(500)
   await request(0).answer(conflict())
-  type('ab')
   await vi.advanceTimersByTimeAsync(60_000)
   expect(await autosave.flush()).toBe(false)
   expect(requests).toHaveLength(1)
-  expect(autosave.unsaved()).toBe('ab')
+  type('ab')
+  await vi.advanceTimersByTimeAsync(500)
+  await request(1).answer(conflict())
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(await autosave.flush()).toBe(false)
+  expect(requests.map(({ draft, baseRevision }) => [draft, baseRevision])).toEqual([
+    ['a', 1],
+    ['ab', 1],
+  ])
+  expect(autosave.unsaved()).toEqual({ draft: 'ab', revision: 1 })
 })
 
 test('a text that the journal refuses is not sent again unchanged, but is once it was changed', async () => {

@@ -4,7 +4,10 @@ export type SaveState =
   | { kind: 'saved'; at: string | null }
   | { kind: 'pending' }
   | { kind: 'saving' }
-  /** The text is on screen only. It is tried again by itself where waiting may help; a conflict is the person's to decide. */
+  /**
+   * The text is not where it belongs. It is tried again by itself where waiting may help. A conflict is the person's to
+   * decide; until then each further change is sent too, for the journal keeps what it refuses for that reason.
+   */
   | { kind: 'failed'; error: CallError }
 
 export type Autosave<Draft> = {
@@ -13,11 +16,13 @@ export type Autosave<Draft> = {
   /** Saves what is pending now. Answers whether everything is on disk. */
   flush: () => Promise<boolean>
   state: () => SaveState
-  /** What is on screen but not on disk, or null. */
-  unsaved: () => Draft | null
+  /** What is on screen but not on disk, and the revision it was made from; or null. */
+  unsaved: () => Unsaved<Draft> | null
   /** Gives up what is pending: the person chose the stored text, or keeps theirs elsewhere. */
   abandon: () => void
 }
+
+export type Unsaved<Draft> = { draft: Draft; revision: number }
 
 const quietMs = 500
 /** With the time that the save itself takes, no more than a second of typing is ever in this window only. */
@@ -27,7 +32,14 @@ const retryMs = 2000
 const lateMs = 2000
 
 /** Waiting changes nothing about these: the same draft would be refused again. */
-const lasting: readonly ErrorCode[] = ['conflict', 'invalid-input', 'too-large', 'read-only', 'not-found', 'refused']
+const lasting: readonly ErrorCode[] = [
+  'conflict',
+  'invalid-input',
+  'too-large',
+  'not-found',
+  'refused',
+  'other-journal',
+]
 
 type Options<Draft> = {
   revision: number
@@ -44,6 +56,8 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
   let { revision, savedAt } = options
   let pending: (() => Draft) | null = null
   let running: { save: Promise<boolean>; draft: () => Draft } | null = null
+  /** What was refused last, because another text had been saved first. */
+  let refused: (() => Draft) | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstChangeAt = 0
   let state: SaveState = { kind: 'saved', at: savedAt }
@@ -63,7 +77,7 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
     pending = draft
     if (state.kind === 'saved') tell({ kind: 'pending' })
     const waitedMs = performance.now() - firstChangeAt
-    if (!isConflict(state)) schedule(Math.max(0, Math.min(quietMs, longestMs - waitedMs)))
+    schedule(Math.max(0, Math.min(quietMs, longestMs - waitedMs)))
   }
 
   async function flush(): Promise<boolean> {
@@ -77,7 +91,7 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
     clearTimeout(timer)
     while (running) await running.save
     if (pending === null) return state.kind === 'saved'
-    if (isConflict(state)) return false
+    if (pending === refused) return false
     running = { draft: pending, save: saveOnce(pending) }
     const saved = await running.save
     running = null
@@ -98,6 +112,7 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
     } catch (cause) {
       pending ??= draft
       const error = asCallError(cause)
+      if (error.code === 'conflict') refused = draft
       tell({ kind: 'failed', error })
       if (!lasting.includes(error.code)) schedule(retryMs)
       return false
@@ -112,7 +127,10 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
     tell({ kind: 'saved', at: savedAt })
   }
 
-  const unsaved = () => (pending ?? running?.draft)?.() ?? null
+  const unsaved = () => {
+    const draft = pending ?? running?.draft
+    return draft ? { draft: draft(), revision } : null
+  }
   return { change, flush, state: () => state, unsaved, abandon }
 }
 
@@ -121,10 +139,6 @@ function notAnswered(): CallError {
     'storage-failed',
     'The disk has not answered for two seconds. Your text stays in this window, and is saved as soon as it does.',
   )
-}
-
-function isConflict(state: SaveState): boolean {
-  return state.kind === 'failed' && state.error.code === 'conflict'
 }
 
 function asCallError(cause: unknown): CallError {

@@ -5,6 +5,7 @@ import classes from './conflict-notice.module.css'
 
 type Props = {
   what: 'entry' | 'story'
+  historyHref: string
   autosave: Pick<Autosave<unknown>, 'abandon'>
   /** Stores what is on screen as a new document and returns the way to it. */
   keepMine: () => Promise<() => void>
@@ -12,7 +13,7 @@ type Props = {
 }
 
 /** The document was changed elsewhere since it was opened. Both texts are there; the person says which one this page goes on with. */
-export function ConflictNotice({ what, autosave, keepMine, onReload }: Props) {
+export function ConflictNotice({ what, historyHref, autosave, keepMine, onReload }: Props) {
   const keep = async () => {
     try {
       const goToIt = await keepMine()
@@ -29,15 +30,18 @@ export function ConflictNotice({ what, autosave, keepMine, onReload }: Props) {
   return (
     <div className={classes.notice} role="alert">
       <p>
-        <strong>This {what} was changed elsewhere since you opened it.</strong> What you wrote here is not saved yet,
-        and nothing was overwritten.
+        <strong>This {what} was changed elsewhere since you opened it.</strong> Nothing was overwritten: both texts are
+        kept, this one in the history until you say what is to become of it.
       </p>
       <div className={classes.choices}>
         <Button variant="default" onClick={() => void keep()}>
           Keep mine as a new {what}
         </Button>
         <Button variant="default" onClick={showStored}>
-          Show the stored one
+          Go on with the stored one
+        </Button>
+        <Button component="a" variant="default" href={historyHref}>
+          Compare them
         </Button>
       </div>
     </div>

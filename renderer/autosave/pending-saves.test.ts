@@ -24,7 +24,7 @@ function openDocument(id: string, disk: { full: boolean }) {
     },
     onState: () => {},
   })
-  const place = { href: `#/journal/${id}`, name: () => `“${autosave.unsaved()}”` }
+  const place = { href: `#/journal/${id}`, name: () => `“${autosave.unsaved()?.draft}”` }
   return { autosave, stored, leave: registerPendingSave(id, autosave, place) }
 }
 
@@ -57,7 +57,7 @@ test('who comes back to a document finds the text that could not be saved, and g
   document.autosave.change(() => 'one')
   document.leave()
   await flushPendingSaves()
-  expect(unsavedOf('entry')).toBe('one')
+  expect(unsavedOf('entry')).toEqual({ draft: 'one', revision: 1 })
   expect(unsavedOf('another')).toBeNull()
   takeOver('entry')
   disk.full = false
@@ -70,7 +70,7 @@ test('a document that is on screen is not taken over', () => {
   document.autosave.change(() => 'one')
   expect(unsavedOf('entry')).toBeNull()
   takeOver('entry')
-  expect(document.autosave.unsaved()).toBe('one')
+  expect(document.autosave.unsaved()).toMatchObject({ draft: 'one' })
   document.autosave.abandon()
   document.leave()
 })

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { CallError } from '../../shared/errors.ts'
-import type { Autosave } from './autosave.ts'
+import type { Autosave, Unsaved } from './autosave.ts'
 
 type Document = Pick<Autosave<unknown>, 'flush' | 'state' | 'unsaved' | 'abandon'>
 
@@ -36,11 +36,20 @@ export async function flushPendingSaves(): Promise<boolean> {
   return results.every(Boolean)
 }
 
+/** The same for the journal on screen; what is left of another one can only be saved there. */
+export async function flushPresentJournal(): Promise<boolean> {
+  await flushPendingSaves()
+  return [...open.keys()].every(autosave => {
+    const state = autosave.state()
+    return state.kind === 'saved' || (state.kind === 'failed' && state.error.code === 'other-journal')
+  })
+}
+
 /** What was written in a document before it was left, and could not be saved since; or null. */
-export function unsavedOf(id: string): unknown {
+export function unsavedOf(id: string): Unsaved<unknown> | null {
   for (const [autosave, { id: openId, left }] of open) {
-    const draft = left && openId === id ? autosave.unsaved() : null
-    if (draft !== null) return draft
+    const unsaved = left && openId === id ? autosave.unsaved() : null
+    if (unsaved !== null) return unsaved
   }
   return null
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { hrefOf, routeOf } from '../app/routes.ts'
-import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
+import { expectPresent, presentJournal } from '../journal-number.ts'
+import { type Autosave, createAutosave, type SaveState, type Unsaved } from './autosave.ts'
 import { registerPendingSave, takeOver, tellPendingSaves, unsavedOf } from './pending-saves.ts'
 
 type Stored = { id: string; revision: number; updatedAt: string }
@@ -19,11 +20,20 @@ export function useAutosave<Draft>(
   nameOf: (draft: Draft) => string,
 ): { autosave: Autosave<Draft>; state: SaveState; unsaved: Draft | null } {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: stored.updatedAt })
+  const [journal] = useState(presentJournal)
+  // The prep sheet has the same id in each journal.
+  const id = `${journal} ${stored.id}`
+  // Only a document of this id registers under it, so the draft has this document's shape.
+  const [left] = useState(() => unsavedOf(id) as Unsaved<Draft> | null)
   const [autosave] = useState(() =>
     createAutosave<Draft>({
-      revision: stored.revision,
+      // What was written before goes on from where it was made: were the stored text another one by now, that must show.
+      revision: left?.revision ?? stored.revision,
       savedAt: stored.updatedAt,
-      save: (draft, baseRevision) => save({ id: stored.id, baseRevision, draft }),
+      save: async (draft, baseRevision) => {
+        expectPresent(journal)
+        return save({ id: stored.id, baseRevision, draft })
+      },
       onState: next => {
         setState(next)
         tellPendingSaves()
@@ -31,22 +41,21 @@ export function useAutosave<Draft>(
     }),
   )
   const [name] = useState(() => () => {
-    const draft = autosave.unsaved()
-    return draft === null ? '' : nameOf(draft)
+    const pending = autosave.unsaved()
+    return pending === null ? '' : nameOf(pending.draft)
   })
-  // Only a document of this id registers under it, so the draft has this document's shape.
-  const [unsaved] = useState(() => unsavedOf(stored.id) as Draft | null)
+  const unsaved = left?.draft ?? null
   useEffect(() => {
-    takeOver(stored.id)
+    takeOver(id)
     if (unsaved !== null) autosave.change(() => unsaved)
-    const leave = registerPendingSave(stored.id, autosave, { href: pageOnScreen(), name })
+    const leave = registerPendingSave(id, autosave, { href: pageOnScreen(), name })
     const flush = () => void autosave.flush()
     window.addEventListener('blur', flush)
     return () => {
       window.removeEventListener('blur', flush)
       leave()
     }
-  }, [autosave, name, stored.id, unsaved])
+  }, [autosave, name, id, unsaved])
   return { autosave, state, unsaved }
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { bankLevels } from '../../shared/bank.ts'
 import { speakingSeconds } from '../../shared/coach/speaking.ts'
 import { defaultPreferences } from '../../shared/preferences.ts'
@@ -29,6 +29,12 @@ export function CoverageScreen({ route }: { route: CoverageRoute }) {
   useWindowTitle('Coverage')
   const stories = useRead('stories', 'list')
   const view = useCoverageView(route)
+  const screen = useRef<HTMLElement>(null)
+  // Other principles are looked at from their beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each choice begins at the top
+  useEffect(() => {
+    if (screen.current) screen.current.scrollTop = 0
+  }, [view?.value])
   if (stories.error) {
     return (
       <main className={classes.screen}>
@@ -38,7 +44,7 @@ export function CoverageScreen({ route }: { route: CoverageRoute }) {
   }
   if (!stories.data || !view) return <main className={classes.screen} />
   return (
-    <main className={classes.screen}>
+    <main className={classes.screen} ref={screen}>
       <ScreenBar crumbs={[{ text: 'Coverage' }, { text: view.name }]}>
         <span className={classes.level}>{levelWords(stories.data.length)}</span>
         <CoverageChoice
@@ -93,7 +99,7 @@ function Matrix({ stories, view, principleId }: MatrixProps) {
           />
         </>
       )}
-      <div className={classes.below} ref={help}>
+      <div className={stories.length === 0 ? classes.alone : classes.below} ref={help}>
         {sought && (
           <GapHelp
             key={sought.id}

@@ -44,7 +44,9 @@ export function JournalEntry({ entryId, ...surroundings }: Surroundings & { entr
   return (
     <main className={classes.page}>
       <ScreenBar crumbs={[{ text: 'Journal', href: hrefOf({ name: 'journal' }) }]} lead={surroundings.listButton} />
-      {opened.kind === 'failed' && <EntryFault error={opened.error} onRetry={surroundings.onReload} />}
+      {opened.kind === 'failed' && (
+        <EntryFault entryId={entryId} error={opened.error} onRetry={surroundings.onReload} />
+      )}
     </main>
   )
 }
@@ -75,6 +77,7 @@ function OpenEntry({ entry, passage, readOnly, guidePanel, listButton, onReload 
         {conflict && (
           <ConflictNotice
             what="entry"
+            historyHref={hrefOf({ name: 'history', kind: 'entry', id: entry.id })}
             autosave={autosave}
             keepMine={async () => {
               const copy = await api.entries.create(draft.current())

@@ -10,7 +10,7 @@ import { useEntryList } from '../features/entries/use-entry-list.ts'
 import { AskedOutcomes } from '../features/outcomes/asked-outcomes.tsx'
 import { SidePanel, usePanel } from '../ui/side-panel.tsx'
 import { useSignal } from '../ui/signal.ts'
-import { toggleMargin } from '../ui/signals.ts'
+import { reopenDocument, toggleMargin } from '../ui/signals.ts'
 import classes from './journal.module.css'
 
 // The list is on screen before the editor has arrived; it is asked for at once all the same.
@@ -26,6 +26,8 @@ export function JournalScreen({ route }: { route: Extract<Route, { name: 'journa
   const guidePanel = usePanel('1100px')
   const [round, setRound] = useState(0)
   useSignal(toggleMargin, guidePanel.toggle)
+  const reload = useCallback(() => setRound(was => was + 1), [])
+  useSignal(reopenDocument, reload)
   useNewestFirst(route.entryId, list)
   const putListAway = listPanel.putAway
   const create = useCallback(
@@ -59,7 +61,7 @@ export function JournalScreen({ route }: { route: Extract<Route, { name: 'journa
             passage={route.passage}
             readOnly={readOnly}
             guidePanel={guidePanel}
-            onReload={() => setRound(was => was + 1)}
+            onReload={reload}
             listButton={
               listPanel.overlay && (
                 <ActionIcon

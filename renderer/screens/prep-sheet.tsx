@@ -1,25 +1,25 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import type { Paper, PrepSheet } from '../../shared/prep-sheets.ts'
+import { Button, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { firstSheet, type PrepSheet, storiesOfPlan } from '../../shared/prep-sheets.ts'
 import type { StoryRow } from '../../shared/stories.ts'
+import { targetName } from '../../shared/targets.ts'
 import { api, useRead } from '../api.ts'
-import { hrefOf, type Route } from '../app/routes.ts'
+import { hrefOf, navigate, type Route } from '../app/routes.ts'
 import { useOpened } from '../autosave/use-opened.ts'
+import { Chooser } from '../features/prep-sheets/chooser.tsx'
+import { LayoutChoices } from '../features/prep-sheets/layout-choices.tsx'
 import classes from '../features/prep-sheets/prep-sheets.module.css'
-import { StoryChooser } from '../features/prep-sheets/story-chooser.tsx'
+import { chosenParts, partChoices } from '../features/prep-sheets/sheet-parts.ts'
 import { useSheet } from '../features/prep-sheets/use-sheet.ts'
-import { Preview } from '../features/printing/preview.tsx'
-import printing from '../features/printing/printing.module.css'
-import { usePdf } from '../features/printing/use-pdf.ts'
-import { usePrintedSheet } from '../features/printing/use-printed-sheet.ts'
-import { notify, notifyOf } from '../ui/notify.ts'
+import { Paperwork } from '../features/printing/paperwork.tsx'
+import { NamesEditor } from '../features/stand-ins/names-editor.tsx'
 import { Plain } from '../ui/plain.tsx'
-import { useSignal } from '../ui/signal.ts'
-import { printSheet as printSignal, savePdf as saveSignal } from '../ui/signals.ts'
 import { useWindowTitle } from '../ui/use-window-title.ts'
 
-export function PrepSheetScreen(_: { route: Extract<Route, { name: 'prep-sheet' }> }) {
+export function PrepSheetScreen({ route }: { route: Extract<Route, { name: 'prep-sheet' }> }) {
   useWindowTitle('Prep sheet')
-  const opened = useOpened('prep-sheet', () => api.prepSheets.get())
+  const targetId = route.targetId ?? null
+  const opened = useOpened(`prep-sheet-${targetId ?? ''}`, () => openSheet(targetId))
   const stories = useRead('stories', 'list')
   const fault = opened.kind === 'failed' ? opened.error : stories.error
   if (fault) {
@@ -34,15 +34,32 @@ export function PrepSheetScreen(_: { route: Extract<Route, { name: 'prep-sheet' 
   return <OpenSheet stored={opened.value} stories={stories.data} storiesReadAt={stories.dataUpdatedAt} />
 }
 
+/** The sheet as it was left; at first, the stories of the target's plan, or every ready story. */
+async function openSheet(targetId: string | null): Promise<PrepSheet> {
+  const stored = await api.prepSheets.get({ targetId })
+  if (stored) return stored
+  if (targetId !== null) return firstSheet(targetId, storiesOfPlan(await api.targets.plan({ targetId })))
+  const stories = await api.stories.list()
+  return firstSheet(
+    null,
+    stories.filter(({ status }) => status === 'ready').map(({ id }) => id),
+  )
+}
+
 function NothingToPrint() {
   return (
     <main className={classes.empty}>
       <Plain
         title="No story to print yet"
         action={
-          <Button component="a" href={hrefOf({ name: 'stories' })}>
-            Go to the stories
-          </Button>
+          <>
+            <Button component="a" href={hrefOf({ name: 'stories' })}>
+              Go to the stories
+            </Button>
+            <Button component="a" variant="default" href={hrefOf({ name: 'review' })}>
+              Print entries of a period
+            </Button>
+          </>
         }
       >
         The prep sheet is the paper you take to an interview: your stories in the order you choose, with their numbers
@@ -56,30 +73,30 @@ type OpenSheetProps = { stored: PrepSheet; stories: readonly StoryRow[]; stories
 
 function OpenSheet({ stored, stories, storiesReadAt }: OpenSheetProps) {
   const { sheet, change } = useSheet(stored)
+  const [naming, setNaming] = useState(false)
+  const namesReadAt = useRead('standIns', 'list').dataUpdatedAt
   // What is in the trash is not printed, and comes back to its place when it is restored.
   const storyIds = sheet.storyIds.filter(id => stories.some(story => story.id === id))
+  const request = { kind: 'prep', sheet: { ...sheet, storyIds } } as const
+  const parts = partChoices(sheet)
+  const shownParts = sheet.parts.filter(({ id, shown }) => shown && parts.some(part => part.id === id))
   return (
     <main className={classes.screen}>
       <section className={classes.choices} aria-label="What is on the sheet">
         <div className={classes.head}>
-          <h1>Prep sheet</h1>
+          <div className={classes.line}>
+            <h1>Prep sheet</h1>
+            <a href={hrefOf({ name: 'review' })}>Review pack</a>
+          </div>
+          <TargetChoice targetId={sheet.targetId} />
           <TextInput
             label="Title"
+            placeholder="As the target"
             value={sheet.title}
             maxLength={200}
             onChange={event => change({ title: event.currentTarget.value })}
           />
-          <div className={classes.paper}>
-            <span id="paper-size">Paper</span>
-            <SegmentedControl
-              size="xs"
-              aria-labelledby="paper-size"
-              data={papers}
-              value={sheet.paper}
-              // The list holds exactly the papers.
-              onChange={paper => change({ paper: paper as Paper })}
-            />
-          </div>
+          <LayoutChoices layout={sheet} onChange={change} onNames={() => setNaming(true)} />
         </div>
         <div className={classes.list}>
           <div className={classes.listhead}>
@@ -93,87 +110,64 @@ function OpenSheet({ stored, stories, storiesReadAt }: OpenSheetProps) {
               None
             </button>
           </div>
-          <StoryChooser stories={stories} chosen={storyIds} onChange={chosen => change({ storyIds: chosen })} />
+          <Chooser
+            name="Stories"
+            choices={stories.map(choiceOf)}
+            chosen={storyIds}
+            onChange={chosen => change({ storyIds: chosen })}
+          />
+          <div className={classes.listhead}>
+            <h2>Parts of the sheet</h2>
+          </div>
+          <Chooser
+            name="Parts"
+            choices={parts}
+            chosen={shownParts.map(({ id }) => id)}
+            onChange={chosen => change({ parts: chosenParts(sheet.parts, chosen) })}
+          />
         </div>
       </section>
-      <Paperwork sheet={{ ...sheet, storyIds }} storiesReadAt={storiesReadAt} />
+      <Paperwork
+        request={storyIds.length > 0 && shownParts.length > 0 ? request : null}
+        readAt={storiesReadAt + namesReadAt}
+        nothing={storyIds.length === 0 ? noStory : noPart}
+      />
+      {naming && <NamesEditor request={request} onClose={() => setNaming(false)} />}
     </main>
   )
 }
 
-function Paperwork({ sheet, storiesReadAt }: { sheet: PrepSheet; storiesReadAt: number }) {
-  const { printed, current, fault, again } = usePrintedSheet(sheet, storiesReadAt)
-  const pdf = usePdf(printed)
-  const trouble = fault ?? pdf.fault
-  const ready = printed && current && !fault
-  const toPrinter = () => printed && void print(printed.sheetId)
-  const toFile = () => printed && void savePdf(printed.sheetId)
-  useSignal(printSignal, ready ? toPrinter : null)
-  useSignal(saveSignal, ready ? toFile : null)
-  const shown = current && pdf.shown?.sheetId === printed?.sheetId
+const noStory = {
+  title: 'Choose a story',
+  text: 'Tick the stories you want to take along. The paper shows up here as it will print.',
+}
+const noPart = {
+  title: 'Choose a part',
+  text: 'Tick what the sheet shall hold: the stories at a glance, in full, the numbers. The paper shows up here as it will print.',
+}
+
+/** Each target has a sheet of its own. */
+function TargetChoice({ targetId }: { targetId: string | null }) {
+  const targets = useRead('targets', 'list').data ?? []
+  if (targets.length === 0) return null
   return (
-    <section className={printing.side} aria-label="Paper">
-      <div className={printing.bar}>
-        <span role="status">
-          {sheet.storyIds.length === 0 || trouble
-            ? ''
-            : shown
-              ? pagesText(pdf.shown?.pages ?? 0)
-              : 'Drawing the pages…'}
-        </span>
-        <Button variant="default" disabled={!ready} onClick={toPrinter}>
-          Print…
-        </Button>
-        <Button disabled={!ready} onClick={toFile}>
-          Save as PDF…
-        </Button>
-      </div>
-      {trouble && (
-        <p className={printing.fault} role="alert">
-          {trouble}{' '}
-          <Button onClick={again} size="compact-sm" variant="default">
-            Try again
-          </Button>
-        </p>
-      )}
-      {sheet.storyIds.length === 0 ? (
-        <Plain title="Choose a story">
-          Tick the stories you want to take along. The paper shows up here as it will print.
-        </Plain>
-      ) : (
-        pdf.shown && <Preview pdf={pdf.shown} />
-      )}
-    </section>
+    <Select
+      label="For"
+      data={[
+        { value: '', label: 'No target in particular' },
+        ...targets.map(target => ({ value: target.id, label: targetName(target) })),
+      ]}
+      value={targetId ?? ''}
+      allowDeselect={false}
+      onChange={id => navigate({ name: 'prep-sheet', ...(id ? { targetId: id } : {}) }, 'replace')}
+    />
   )
 }
 
-const papers = [
-  { value: 'a4', label: 'A4' },
-  { value: 'letter', label: 'Letter' },
-]
+function choiceOf({ id, headline, status }: StoryRow) {
+  return { id, label: headline || 'Untitled story', note: status === 'draft' ? 'Draft' : undefined }
+}
 
 function withAll(storyIds: readonly string[], stories: readonly StoryRow[]): string[] {
   return [...storyIds, ...stories.map(story => story.id).filter(id => !storyIds.includes(id))]
-}
-
-function pagesText(pages: number): string {
-  if (pages === 0) return ''
-  return pages === 1 ? '1 page' : `${pages} pages`
-}
-
-async function savePdf(sheetId: string): Promise<void> {
-  try {
-    const saved = await api.printing.savePdf({ sheetId })
-    if (saved) notify(`Saved as ${saved.path}`)
-  } catch (cause) {
-    notifyOf(cause)
-  }
-}
-
-async function print(sheetId: string): Promise<void> {
-  try {
-    await api.printing.print({ sheetId })
-  } catch (cause) {
-    notifyOf(cause)
-  }
 }

@@ -22,7 +22,7 @@ export function PrinciplesScreen({ route }: { route: Extract<Route, { name: 'pri
   if (!framework) return null
   return (
     <div className={classes.screen}>
-      <div className={classes.side}>
+      <section className={classes.side} aria-label="Frameworks and their principles">
         <FrameworkBar
           framework={framework}
           frameworks={shown.includes(framework) ? shown : [...shown, framework]}
@@ -35,7 +35,7 @@ export function PrinciplesScreen({ route }: { route: Extract<Route, { name: 'pri
           hrefOfPrinciple={principleId => hrefOf({ name: 'principles', principleId })}
           counts={countStories(framework, stories)}
         />
-      </div>
+      </section>
       <main className={classes.reading} key={principle?.id}>
         {principle ? (
           <PrincipleArticle

@@ -1,10 +1,12 @@
 import { type ReactNode, useId } from 'react'
 import { useRead } from '../api.ts'
-import type { Route } from '../app/routes.ts'
+import { hrefOf, type Route } from '../app/routes.ts'
+import { Backups } from '../features/backups/backups.tsx'
 import { JournalPlace } from '../features/journals/journal-place.tsx'
+import { Security } from '../features/keys/security.tsx'
 import { SpeakingRate } from '../features/preferences/speaking-rate.tsx'
 import { ThemeChoice } from '../features/preferences/theme-choice.tsx'
-import { Trash } from '../features/trash/trash.tsx'
+import { Transfer } from '../features/transfer/transfer.tsx'
 import classes from './settings.module.css'
 
 export function SettingsScreen(_: { route: Extract<Route, { name: 'settings' }> }) {
@@ -21,9 +23,28 @@ export function SettingsScreen(_: { route: Extract<Route, { name: 'settings' }> 
           <p>How fast you tell a story. The speaking time of each story follows from it; 140 is unhurried.</p>
           <SpeakingRate />
         </Section>
+        <Section title="Passphrase and lock">
+          {status.data?.which === 'own' ? (
+            <Security />
+          ) : (
+            <p>The sample journal is fiction and needs no passphrase. Close it to see how your own one is protected.</p>
+          )}
+        </Section>
+        <Section title="Backups">
+          {status.data?.which === 'own' ? (
+            <Backups />
+          ) : (
+            <p>The sample journal is made anew each time. Close it to see the backups of your own one.</p>
+          )}
+        </Section>
+        {status.data?.which === 'own' && (
+          <Section title="Export and import">
+            <Transfer />
+          </Section>
+        )}
         <Section title="Journal">{status.data && <JournalPlace status={status.data} />}</Section>
         <Section title="Trash">
-          <Trash />
+          <TrashLink />
         </Section>
         <Section title="About">
           {about.data && (
@@ -35,6 +56,20 @@ export function SettingsScreen(_: { route: Extract<Route, { name: 'settings' }> 
         </Section>
       </div>
     </main>
+  )
+}
+
+function TrashLink() {
+  const entries = useRead('entries', 'listTrash').data?.length ?? 0
+  const stories = useRead('stories', 'listTrash').data?.length ?? 0
+  const things = entries + stories
+  return (
+    <p>
+      {things === 0
+        ? 'The trash is empty.'
+        : `${things === 1 ? 'One thing waits' : `${things} things wait`} in the trash.`}{' '}
+      <a href={hrefOf({ name: 'trash' })}>Open the trash</a>
+    </p>
   )
 }
 

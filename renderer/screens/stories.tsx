@@ -2,13 +2,11 @@ import { Button } from '@mantine/core'
 import { toldInWords } from '../../shared/coach/speaking.ts'
 import { defaultPreferences } from '../../shared/preferences.ts'
 import type { StoryRow } from '../../shared/stories.ts'
-import { api, useRead } from '../api.ts'
+import { useRead } from '../api.ts'
 import { hrefOf, type Route } from '../app/routes.ts'
 import { createStory } from '../features/stories/create-story.ts'
 import classes from '../features/stories/stories.module.css'
 import { StoryList } from '../features/stories/story-list.tsx'
-import { StoryTrash } from '../features/stories/story-trash.tsx'
-import { notifyOf } from '../ui/notify.ts'
 import { Plain } from '../ui/plain.tsx'
 import { ScreenBar } from '../ui/screen-bar.tsx'
 import { useWindowTitle } from '../ui/use-window-title.ts'
@@ -17,7 +15,7 @@ import { useFrameworks } from '../use-frameworks.ts'
 export function StoriesScreen(_: { route: Extract<Route, { name: 'stories' }> }) {
   useWindowTitle('Stories')
   const stories = useRead('stories', 'list')
-  const trash = useRead('stories', 'listTrash').data ?? []
+  const thrown = useRead('stories', 'listTrash').data?.length ?? 0
   const { nameOf } = useFrameworks()
   const rate = useRead('preferences', 'get').data?.speakingRate ?? defaultPreferences.speakingRate
   if (stories.error) {
@@ -50,9 +48,13 @@ export function StoriesScreen(_: { route: Extract<Route, { name: 'stories' }> })
           </div>
         </>
       )}
-      <div className={classes.page}>
-        <StoryTrash stories={trash} onRestore={story => void restore(story)} />
-      </div>
+      {thrown > 0 && (
+        <p className={classes.trash}>
+          <a href={hrefOf({ name: 'trash' })}>
+            In the trash: {thrown} {thrown === 1 ? 'story' : 'stories'}
+          </a>
+        </p>
+      )}
     </main>
   )
 }
@@ -86,12 +88,4 @@ function headingOf(stories: readonly StoryRow[]): string {
   const all = stories.length === 1 ? 'One story' : `${stories.length} stories`
   if (ready === 0) return `${all}, none ready yet`
   return ready === stories.length ? `${all}, all ready` : `${all}, ${ready} ready`
-}
-
-async function restore(story: StoryRow): Promise<void> {
-  try {
-    await api.stories.restore({ id: story.id })
-  } catch (cause) {
-    notifyOf(cause)
-  }
 }

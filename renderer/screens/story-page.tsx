@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { defaultPreferences } from '../../shared/preferences.ts'
 import type { Source, Story, StoryDraft } from '../../shared/stories.ts'
 import { api, useRead } from '../api.ts'
-import { hrefOf, navigate } from '../app/routes.ts'
+import { hrefOf, navigate, type Route } from '../app/routes.ts'
 import type { SaveState } from '../autosave/autosave.ts'
 import { ConflictNotice } from '../autosave/conflict-notice.tsx'
 import type { EditorHandle } from '../editor/editor-handle.ts'
@@ -15,7 +15,7 @@ import { type OpenDraft, useStoryDraft } from '../features/stories/use-story-dra
 import { notify, notifyOf } from '../ui/notify.ts'
 import { type Panel, SidePanel, usePanel } from '../ui/side-panel.tsx'
 import { useSignal } from '../ui/signal.ts'
-import { toggleMargin } from '../ui/signals.ts'
+import { showHistory, toggleMargin } from '../ui/signals.ts'
 import { TitleField } from '../ui/title-field.tsx'
 import { useWindowTitle } from '../ui/use-window-title.ts'
 import { StoryAnswer } from './story-answer.tsx'
@@ -58,6 +58,7 @@ export function StoryPage({ story, onReload }: { story: Story; onReload: () => v
         {state.kind === 'failed' && state.error.code === 'conflict' && (
           <ConflictNotice
             what="story"
+            historyHref={hrefOf({ name: 'history', kind: 'story', id: story.id })}
             autosave={autosave}
             keepMine={async () => {
               const storyId = await keepAsNewStory(draft.current(), live)
@@ -128,10 +129,13 @@ type BarProps = {
 }
 
 function Bar({ storyId, standing, onStanding, readOnly, saveState, panel, flush }: BarProps) {
-  const sheet = useRead('prepSheets', 'get').data
+  const sheet = useRead('prepSheets', 'get', { targetId: null }).data
+  const history: Route = { name: 'history', kind: 'story', id: storyId }
+  useSignal(showHistory, () => navigate(history))
   return (
     <StoryBar
       storiesHref={hrefOf({ name: 'stories' })}
+      historyHref={hrefOf(history)}
       sheetHref={hrefOf({ name: 'prep-sheet' })}
       rehearseHref={hrefOf({ name: 'rehearse', storyId })}
       status={standing.status}

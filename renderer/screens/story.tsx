@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { api } from '../api.ts'
 import { hrefOf, type Route } from '../app/routes.ts'
 import { useOpened } from '../autosave/use-opened.ts'
 import classes from '../features/stories/story.module.css'
 import { Plain } from '../ui/plain.tsx'
+import { useSignal } from '../ui/signal.ts'
+import { reopenDocument } from '../ui/signals.ts'
 import { StoryPage } from './story-page.tsx'
 
 export function StoryScreen({ route: { storyId } }: { route: Extract<Route, { name: 'story' }> }) {
   const [round, setRound] = useState(0)
-  return <OpenStory key={`${storyId}/${round}`} storyId={storyId} onReload={() => setRound(was => was + 1)} />
+  const reload = useCallback(() => setRound(was => was + 1), [])
+  useSignal(reopenDocument, reload)
+  return <OpenStory key={`${storyId}/${round}`} storyId={storyId} onReload={reload} />
 }
 
 function OpenStory({ storyId, onReload }: { storyId: string; onReload: () => void }) {
@@ -27,6 +31,12 @@ function OpenStory({ storyId, onReload }: { storyId: string; onReload: () => voi
           }
         >
           {opened.error.message}
+          {opened.error.code === 'unreadable' && (
+            <>
+              {' '}
+              <a href={hrefOf({ name: 'history', kind: 'story', id: storyId })}>Open its history</a>
+            </>
+          )}
         </Plain>
       )}
     </main>

@@ -1,7 +1,7 @@
 import type { Prompt } from '../content/content.ts'
 import type { Part } from '../part.ts'
 import { isPair } from '../text/direction.ts'
-import { peopleOf } from '../text/people.ts'
+import { type Person, peopleOf } from '../text/people.ts'
 import { phraseOf } from '../text/phrase.ts'
 import { quantitiesOf } from '../text/quantities.ts'
 import type { Quantity } from '../text/quantity.ts'
@@ -14,14 +14,17 @@ export type Asked = Prompt['asksFor']
 export type Evidence = {
   /** What prompts ask for and the text already tells. */
   told: Set<Asked>
-  people: string[]
+  people: Said[]
   ownSteps: number
-  reasons: string[]
-  opening: string[]
-  closing: string[]
+  reasons: Said[]
+  opening: Said[]
+  closing: Said[]
   /** Numbers that neither open nor close. */
-  others: string[]
+  others: Said[]
 }
+
+/** Words of the text; of several, those of the lowest rank tell most. */
+export type Said = { text: string; rank: number }
 
 export function noEvidence(): Evidence {
   return { told: new Set(), people: [], ownSteps: 0, reasons: [], opening: [], closing: [], others: [] }
@@ -82,19 +85,43 @@ const tellings: [Asked, RegExp][] = [
   ['decider', /\b(?:(?:decided|approved|signed (?:it|this)? ?off|gave (?:the|a) go-ahead|overruled|agreed to))\b/iu],
 ]
 
-type Spoken = { told: Asked[]; reason: string | null; people: string[]; several: boolean; own: boolean }
+type Spoken = { told: Asked[]; reason: Said | null; people: Said[]; several: boolean; own: boolean }
 
 const spokenOf = remembered((sentence: string): Spoken => {
   const people = peopleOf(sentence)
-  const because = /\b(?:because|so that|in order to|which is why)\b(?:[^.,;!?\n]|(?<=\d)[.,](?=\d))*/iu.exec(sentence)
+  const because =
+    /\b(?:because(?! of (?:that|this|it|them)\b)|so that|in order to|which is why)\b(?:[^.,;!?\n]|(?<=\d)[.,](?=\d))*/iu.exec(
+      sentence,
+    )
   return {
     told: tellings.filter(([, pattern]) => pattern.test(sentence)).map(([asked]) => asked),
-    reason: because && firstWords(because[0]),
-    people: people.map(person => person.text),
+    reason: because && { text: firstWords(because[0]), rank: decides(sentence.slice(0, because.index)) ? 0 : 1 },
+    people: people.map(person => ({ text: person.text, rank: peopleRank(person) })),
     several: people.some(person => (person.count ?? 1) > 1),
     own: subjectsOf(sentence).some(subject => subject.kind === 'I' || subject.kind === 'implied'),
   }
 })
+
+/** Names and counts tell who took part; a bare "team" or "customers" hardly does. */
+function peopleRank({ kind, count }: Person): number {
+  if (kind === 'name') return 0
+  if (kind === 'group') return count === null ? 3 : 1
+  return 2
+}
+
+/** "I chose it because …" gives the reason of a decision, "it failed because …" a cause. */
+function decides(before: string): boolean {
+  return subjectsOf(before).some(({ kind }) => kind === 'I' || kind === 'we' || kind === 'implied')
+}
+
+/** What a number tells of a change: its two ends first, then what measures, then what counts; how many there were of us, last. */
+function numberRank({ kind, noun }: Quantity, isEnd: boolean): number {
+  if (isEnd) return 0
+  if (kind === 'count') return noun !== null && peopleNoun.test(noun) ? 4 : 2
+  return kind === 'duration' ? 3 : 1
+}
+
+const peopleNoun = /^(?:people|persons?|staff|colleagues|members|\p{L}+(?:ers|ors|ists|ants))$/iu
 
 export function gather(evidence: Evidence, sentence: string, part: Part | null): void {
   const spoken = spokenOf(sentence)
@@ -114,7 +141,7 @@ function gatherNumbers(evidence: Evidence, sentence: string, part: Part | null):
     const opens = next !== undefined && isPair(sentence, quantity, next)
     const closes = previous !== undefined && isPair(sentence, previous, quantity)
     const list = opens ? evidence.opening : closes ? evidence.closing : listFor(evidence, quantity, part)
-    list.push(phraseOf(quantity))
+    list.push({ text: phraseOf(quantity), rank: numberRank(quantity, opens || closes) })
     if (quantity.kind === 'money') evidence.told.add('cost')
     if (quantity.kind === 'duration' && /\b(?:over|within|in|took|for|after)\b/i.test(sentence) && part === 'result')
       evidence.told.add('period')
@@ -127,7 +154,7 @@ function gatherNumbers(evidence: Evidence, sentence: string, part: Part | null):
   }
 }
 
-function listFor(evidence: Evidence, quantity: Quantity, part: Part | null): string[] {
+function listFor(evidence: Evidence, quantity: Quantity, part: Part | null): Said[] {
   if (part === 'situation') return evidence.opening
   if (part === 'result') return evidence.closing
   return quantity.kind === 'multiple' ? evidence.closing : evidence.others

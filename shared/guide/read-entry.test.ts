@@ -103,6 +103,20 @@ it('A reason is quoted with its numbers whole', () => {
   expect(JSON.stringify(why)).toContain('because it would have reversed 7,760 payments"')
 })
 
+it.each([
+  [
+    'The queue grew every day and nobody knew why, so I counted it for a week and told the team what I had found in it, and then we moved the desk.',
+    true,
+  ],
+  [
+    'Im Frühjahr warteten die Kunden an unserer Kasse im Schnitt zwölf Minuten, und viele gingen wieder. Zuerst habe ich eine Woche lang die Schlange gezählt, dann habe ich eine zweite Kasse geöffnet.',
+    false,
+  ],
+  ['Kurz.', true],
+])('Whether the language can be read is said, and a few words get the benefit of the doubt: %s', (text, readable) => {
+  expect(readEntry(entry(text)).readable).toBe(readable)
+})
+
 it('An answer to a question of a newer version is kept as answered', () => {
   const document = entry({
     type: 'prompt',
@@ -160,8 +174,11 @@ it('Five thousand words are read while nobody notices', () => {
       `On round ${index} I asked Marta why ${index} of 900 parcels came back, because nobody had looked at them for three weeks.`,
   )
   const document = entry(...text)
-  readEntry(document)
-  const began = performance.now()
-  readEntry(document)
-  expect(performance.now() - began).toBeLessThan(100)
+  const timed = (): number => {
+    const began = performance.now()
+    readEntry(document)
+    return performance.now() - began
+  }
+  timed()
+  expect(Math.min(timed(), timed(), timed())).toBeLessThan(100)
 })

@@ -3,7 +3,8 @@ import { type Block, blocksOf, countWords, type RichText } from '../document.ts'
 import type { LensState } from '../entries.ts'
 import { type Lens, lenses } from '../part.ts'
 import { proposeParts } from '../shape/propose.ts'
-import { type Asked, type Evidence, gather, noEvidence } from './evidence.ts'
+import { isReadable } from '../text/language.ts'
+import { type Asked, type Evidence, gather, noEvidence, type Said } from './evidence.ts'
 import type { EntryReading, LensReading } from './reading.ts'
 
 const phrasesShown = 4
@@ -36,7 +37,8 @@ export function readEntry(document: RichText): EntryReading {
   const evidence = evidenceOf(blocks)
   const read = (lens: Lens): LensReading => readLens(lens, evidence, answered)
   const reading = { who: read('who'), why: read('why'), 'how-much': read('how-much') }
-  return { lenses: reading, next: nextOf(reading) }
+  const readable = isReadable(blocks.map(({ text }) => text).join('\n'))
+  return { lenses: reading, next: nextOf(reading), readable }
 }
 
 function firstOf(blocks: Block[]): Block[] {
@@ -119,21 +121,31 @@ function noteOf(lens: Lens, state: LensState, halves: Halves): string {
 
 function foundIn(lens: Lens, evidence: Evidence): string[] {
   const { people, reasons } = evidence
-  const phrases: Record<Lens, string[]> = { who: people.map(inSentence), why: reasons, 'how-much': numbersIn(evidence) }
+  const phrases: Record<Lens, string[]> = {
+    who: mostTelling(people).map(inSentence),
+    why: mostTelling(reasons),
+    'how-much': numbersIn(evidence),
+  }
   const seen = new Map(phrases[lens].map(phrase => [phrase.toLowerCase(), phrase]))
   return [...seen.values()].slice(0, phrasesShown)
 }
 
 /** Opening numbers first, then closing ones; a bare figure only where nothing better was said. */
 function numbersIn({ opening, closing, others }: Evidence): string[] {
-  const telling = (phrases: string[]): string[] => phrases.filter(phrase => /[\p{L}%€£$¥₹]/u.test(phrase))
+  const telling = (said: Said[]): string[] => mostTelling(said).filter(phrase => /[\p{L}%€£$¥₹]/u.test(phrase))
   const ends = [...telling(opening).slice(0, phrasesShown / 2), ...telling(closing)]
-  return [ends, [...opening, ...closing], telling(others), others].find(phrases => phrases.length > 0) ?? []
+  const bare = [...mostTelling(opening), ...mostTelling(closing)]
+  return [ends, bare, telling(others), mostTelling(others)].find(phrases => phrases.length > 0) ?? []
+}
+
+/** In the order of the text where they tell as much. */
+function mostTelling(said: readonly Said[]): string[] {
+  return said.toSorted((a, b) => a.rank - b.rank).map(({ text }) => text)
 }
 
 /** "The returns desk" as it stands within a sentence; names keep their capital. */
 function inSentence(phrase: string): string {
-  return phrase.replace(/^(?:The|Our|My|A|An|Three|Two|Four|Five|Six|Both|All)\b/, word => word.toLowerCase())
+  return phrase.replace(/^(?:The|Our|My|A|An|One|Three|Two|Four|Five|Six|Both|All)\b/, word => word.toLowerCase())
 }
 
 /** What is neither answered nor told: first what completes the lens, then in the order of the content. */

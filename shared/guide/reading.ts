@@ -19,6 +19,8 @@ export type EntryReading = {
   lenses: Record<Lens, LensReading>
   /** The prompt to take next over all lenses, or null where nothing is missing. */
   next: string | null
+  /** False where the text is in a language of which nothing was understood. */
+  readable: boolean
 }
 
 /** The short form kept with each entry for the list. */

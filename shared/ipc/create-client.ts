@@ -1,8 +1,11 @@
 import { CallError, type Reply } from '../errors.ts'
 import type { Client, Contract } from './call.ts'
 
-/** Carries one call to wherever it is handled; never rejects for a refusal, which is a reply like any other. */
-export type Transport = (feature: string, call: string, input: unknown) => Promise<Reply>
+/**
+ * Carries one call to wherever it is handled; never rejects for a refusal, which is a reply like any other. `journal` is the
+ * number of the journal that the call is meant for, see JournalStatus; without it whichever is open answers.
+ */
+export type Transport = (feature: string, call: string, input: unknown, journal?: number) => Promise<Reply>
 
 /** Builds the typed client of a contract over any transport: the preload bridge, the worker's port, or a plain function. */
 export function createClient<C extends Contract>(contract: C, transport: Transport): Client<C> {

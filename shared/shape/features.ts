@@ -1,4 +1,5 @@
 import { remembered } from '../text/remembered.ts'
+import { clauseOf, plain } from './clause.ts'
 import { type Found, grammarOf } from './grammar.ts'
 import { phrases } from './phrases.ts'
 import { wordFamilies } from './word-families.ts'
@@ -7,8 +8,14 @@ import { wordFamilies } from './word-families.ts'
 export const featuresOf = remembered(readFeatures)
 
 function readFeatures(sentence: string): readonly Found[] {
-  const text = sentence.toLowerCase().replace(/[’‘]/g, "'").replace(/[“”]/g, '"')
-  return [...grammarOf(sentence, text), ...familiesIn(text), ...phrasesIn(text), ...wordsIn(text)]
+  const text = plain(sentence)
+  return [
+    ...grammarOf(sentence, text),
+    ...clauseIn(sentence),
+    ...familiesIn(text),
+    ...phrasesIn(text),
+    ...wordsIn(text),
+  ]
 }
 
 function phrasesIn(text: string): Found[] {
@@ -58,8 +65,27 @@ function membersOf(word: string): Member[] {
 function wordsIn(text: string): Found[] {
   const found = new Map<string, string>()
   for (const [word] of text.matchAll(/\p{L}[\p{L}']*/gu)) {
-    const short = word.length > 5 ? word.replace(/(?:ing|ed|es|s|ly|ment|ion|ions|e)$/, '') : word
+    const short = shortened(word)
     if (!found.has(short)) found.set(short, word)
   }
   return [...found].map(([short, word]) => ({ id: `word:${short}`, reason: word }))
+}
+
+function shortened(word: string): string {
+  return word.length > 5 ? word.replace(/(?:ing|ed|es|s|ly|ment|ion|ions|e)$/, '') : word
+}
+
+/** Who acts in the main clause and with which verb, together and apart. */
+function clauseIn(sentence: string): Found[] {
+  const { actor, helper, verb, first } = clauseOf(sentence)
+  const who = actor === 'named' ? 'other' : actor
+  const short = shortened(verb)
+  const found = [
+    { id: `main:${actor}`, reason: '' },
+    { id: `helper:${who} ${helper}`, reason: '' },
+    { id: `opening:${first}`, reason: '' },
+    { id: `verb:${short}`, reason: verb },
+    { id: `verb:${who} ${short}`, reason: verb },
+  ]
+  return helper === '' ? found : [...found, { id: `verb:${who} ${helper} ${short}`, reason: verb }]
 }

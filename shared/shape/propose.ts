@@ -57,8 +57,8 @@ function likeliest(sentence: string, chances: readonly number[]): Decided {
 }
 
 /** Cake and weather stay out wherever they are told, however well they would fit there. */
-function isChatter(sentence: string): boolean {
-  return Math.exp(chanceOf(readSentence(sentence).chances, 'none')) > 0.8
+function isChatter(sentence: string, sure = 0.8): boolean {
+  return Math.exp(chanceOf(readSentence(sentence).chances, 'none')) > sure
 }
 
 function chanceOf(chances: readonly number[], kind: Kind): number {
@@ -111,11 +111,12 @@ function decidedPart(block: Block, span: Span, labelled: Part | null, named: Rea
 
 /** Who labels only S, A and R tells the task under S and the lesson under R: such a sentence goes to the part that has no label. */
 const unlabelled: Partial<Record<Part, Part>> = { situation: 'task', result: 'learning' }
-/** How much likelier, as a logarithm, the part without a label must be. */
-const leadOverLabel = 1
+/** How much likelier, as a logarithm, the part without a label must be; and how sure it must be that a sentence is chatter although it is labelled. */
+const leadOverLabel = 1.5
+const sureOfChatter = 0.95
 
 function labelledPart(labelled: Part, sentence: string, named: ReadonlySet<Part>): Decided {
-  if (isChatter(sentence)) return { part: null, reason: 'left out', confidence: 0.8 }
+  if (isChatter(sentence, sureOfChatter)) return { part: null, reason: 'left out', confidence: 0.8 }
   const other = unlabelled[labelled]
   if (other && !named.has(other)) {
     const { chances, reasonFor } = readSentence(sentence)

@@ -3,6 +3,7 @@ import { remembered } from '../text/remembered.ts'
 import { featuresOf } from './features.ts'
 import type { Found } from './grammar.ts'
 import { type Kind, kinds, learned } from './learned.ts'
+import { scoresOfWords } from './word-scores.ts'
 
 /** What one sentence says, before its place is considered: the logarithm of each kind's probability, in the order of `kinds`. */
 export type Reading = { chances: readonly number[]; reasonFor: (part: Part) => string }
@@ -19,14 +20,19 @@ export const readSentence = remembered(read)
 
 function read(sentence: string): Reading {
   const features = featuresOf(sentence)
+  const words = scoresOfWords(sentence)
   const scores = [...learned.bias]
+  const add = (weights: readonly number[]): void => {
+    for (const [index, weight] of weights.entries()) scores[index] = (scores[index] ?? 0) + weight
+  }
   for (const { id } of features) {
     const weights = learned.features[id]
-    if (weights) for (const [index, weight] of weights.entries()) scores[index] = (scores[index] ?? 0) + weight
+    if (weights) add(weights)
   }
+  for (const { scores: spoken } of words) add(spoken)
   if (isAside(features)) scores[kinds.indexOf('none')] = (scores[kinds.indexOf('none')] ?? 0) + asideCounts
   const total = logSum(scores)
-  return { chances: scores.map(score => score - total), reasonFor: part => reasonOf(part, features) }
+  return { chances: scores.map(score => score - total), reasonFor: part => reasonOf(part, features, words) }
 }
 
 /** Set by hand, as chatter is endless and accounts hold little of it: what talk of cake and weather weighs beside what was learned. */
@@ -40,20 +46,33 @@ function isAside(features: readonly Found[]): boolean {
 const leastTelling = { feature: 0.1, word: 0.4 }
 
 /** The two features that spoke most for the part against the others; a word alone is quoted only where nothing else spoke. */
-function reasonOf(part: Part, features: readonly Found[]): string {
+function reasonOf(part: Part, features: readonly Found[], words: readonly Spoken[]): string {
   const weighed = features
-    .map(({ id, reason }) => ({ reason, word: id.startsWith('word:'), lead: lead(id, part) }))
-    .filter(({ reason, word, lead }) => reason !== '' && lead >= (word ? leastTelling.word : leastTelling.feature))
-    .sort((a, b) => b.lead - a.lead)
-  const named = weighed.filter(({ word }) => !word)
-  const words = weighed.filter(({ word, reason }) => word && reason.length > 3)
-  const telling = named.length > 0 ? named : words
-  return [...new Set(telling.map(({ reason }) => reason))].slice(0, 2).join(', ') || fallback[part]
+    .map(({ id, reason }) => ({ reason, word: id.startsWith('word:'), lead: lead(learned.features[id] ?? [], part) }))
+    .filter(({ reason, word, lead }) => reason !== '' && !word && lead >= leastTelling.feature)
+  const telling = weighed.length > 0 ? weighed : tellingWords(part, features, words)
+  const ordered = telling.toSorted((a, b) => b.lead - a.lead).map(({ reason }) => reason)
+  return [...new Set(ordered)].slice(0, 2).join(', ') || fallback[part]
 }
 
-function lead(id: string, part: Part): number {
-  const weights = learned.features[id]
-  if (!weights) return 0
+type Spoken = { word: string; scores: readonly number[] }
+
+/** Each word with all that it said: in itself, and by its neighbourhood in every place that it takes. */
+function tellingWords(
+  part: Part,
+  features: readonly Found[],
+  words: readonly Spoken[],
+): { reason: string; lead: number }[] {
+  const said = new Map<string, number>()
+  const add = (word: string, lead: number): void => void said.set(word, (said.get(word) ?? 0) + lead)
+  for (const { id, reason } of features) if (id.startsWith('word:')) add(reason, lead(learned.features[id] ?? [], part))
+  for (const { word, scores } of words) add(word, lead(scores, part))
+  return [...said]
+    .map(([reason, lead]) => ({ reason, lead }))
+    .filter(({ reason, lead }) => reason.length > 3 && lead >= leastTelling.word)
+}
+
+function lead(weights: readonly number[], part: Part): number {
   const others = kinds.filter((kind: Kind) => kind !== part && kind !== 'none')
   const mean = others.reduce((sum, kind) => sum + (weights[kinds.indexOf(kind)] ?? 0), 0) / others.length
   return (weights[kinds.indexOf(part)] ?? 0) - mean

@@ -6,8 +6,11 @@ export type Placed = { chances: readonly number[]; paragraph: number }
 
 /** How much the place in the account counts beside the words and the neighbours. */
 const placeCounts = 0.5
-/** How many times more likely a text is told in some order than in none, before it is read. As a logarithm. */
-const orderExpected = 2
+/**
+ * How many times more likely a text is told in some order than in none, before it is read; as a logarithm. A text in paragraphs
+ * of several sentences hardly ever is a heap, a list of lines may be.
+ */
+const orderExpected = { paragraphs: 4, lines: 1 }
 /** Of fewer sentences the order cannot be judged, only half trusted. */
 const fewestJudged = 4
 /** Sentences per paragraph from which paragraphs are taken for units of thought, rather than for lines. */
@@ -30,7 +33,7 @@ export function chancesInOrder(sentences: readonly Placed[]): { chances: number[
   const alone = words.map(says => says.map((said, kind) => said + at(learned.order.prior, kind)))
   const told = asTold(sentences, words)
   const unordered = alone.reduce((sum, says) => sum + logSum(says), 0)
-  const fits = 1 / (1 + Math.exp(unordered - told.evidence - orderExpected))
+  const fits = 1 / (1 + Math.exp(unordered - told.evidence - expectedOrder(sentences)))
   const share = sentences.length === 1 ? 0 : sentences.length < fewestJudged ? 0.5 : fits
   const chances = alone.map((says, index) => {
     const total = logSum(says)
@@ -69,7 +72,7 @@ function asTold(sentences: readonly Placed[], words: Table): { chances: number[]
     const stretch = place[Math.floor((index / count) * place.length)] ?? prior
     return says.map((said, kind) => said + placeCounts * (at(stretch, kind) - at(prior, kind)))
   })
-  const perParagraph = count / new Set(sentences.map(({ paragraph }) => paragraph)).size
+  const perParagraph = meanParagraph(sentences)
   const steps = sentences.map((sentence, index) => stepsInto(sentence, sentences[index - 1], perParagraph))
   const forward: number[][] = []
   for (const [index, says] of here.entries()) {
@@ -94,6 +97,16 @@ function asTold(sentences: readonly Placed[], words: Table): { chances: number[]
     )
   }
   return { chances: chances.reverse(), evidence }
+}
+
+function meanParagraph(sentences: readonly Placed[]): number {
+  return sentences.length / new Set(sentences.map(({ paragraph }) => paragraph)).size
+}
+
+function expectedOrder(sentences: readonly Placed[]): number {
+  const perParagraph = meanParagraph(sentences)
+  const paragraphs = perParagraph >= paragraphsMean && perParagraph < sentences.length
+  return paragraphs ? orderExpected.paragraphs : orderExpected.lines
 }
 
 function stepsInto(sentence: Placed, previous: Placed | undefined, perParagraph: number): Table {

@@ -58,6 +58,28 @@ function scoreOutOf(text: string, first: NumberToken, second: NumberToken): bool
   return !dated && scales.includes(second.amount ?? 0) && !/^\/\d/.test(text.slice(second.end, second.end + 2))
 }
 
+const everyNth =
+  /\bevery (second|third|fourth|fifth|sixth|eighth|tenth|twentieth) (?!time\b|day|week|month|year|quarter|night|evening|morning|hour|minute|sunday|saturday|friday|monday|tuesday|wednesday|thursday|line|page|step|of\b|one\b)(\p{Ll}{3,})/giu
+
+/** "Every third delivery was late." */
+export function everyNthIn(text: string): Quantity[] {
+  return [...text.matchAll(everyNth)].map(match => {
+    const whole = (match[1] ?? '').toLowerCase() === 'second' ? 2 : (parts[(match[1] ?? '').toLowerCase()] ?? 1)
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      kind: 'ratio',
+      amount: 1 / whole,
+      unit: null,
+      noun: match[2] ?? null,
+      direction: null,
+      approximate: false,
+      whole,
+    }
+  })
+}
+
 const parts: Record<string, number> = {
   half: 2,
   third: 3,
@@ -93,7 +115,7 @@ const halves =
 const byHalf =
   '(?<=\\b(?:by|in|to|than|about|nearly|almost|over) )(half)(?=[.,;:!?)]|$|\\n| (?:by|within|in|when|and|after)\\b)'
 const fraction = new RegExp(`\\b(?:${single}|${several}|${halves}|${byHalf})`, 'giu')
-const halfOfTime = /^ an? (day|hour|year|week|month)\b/i
+const halfOfTime = /^(?: of)? an? (day|hour|year|week|month)\b/i
 
 /** "a third", "two-thirds of the orders", "half our customers"; "half an hour" is a duration. */
 export function fractionsIn(text: string): Quantity[] {
@@ -107,14 +129,14 @@ export function fractionsIn(text: string): Quantity[] {
     const base = { start: match.index, direction: null, approximate, whole: null } as const
     const time = halfOfTime.exec(text.slice(end, end + 12))
     const quarters = /\bquarters$/i.test(match[0]) && !/^ of\b/.test(text.slice(end))
-    if (time) {
+    if (time && (/^half$/i.test(match[0]) || / of /i.test(time[0]))) {
       const last = end + time[0].length
       quantities.push({
         ...base,
         end: last,
         text: text.slice(match.index, last),
         kind: 'duration',
-        amount: 0.5,
+        amount: count / part,
         unit: `${time[1] ?? ''}s`,
         noun: null,
       })
@@ -138,7 +160,8 @@ const verbs = new RegExp(
   [
     String.raw`\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b`,
     String.raw`\b(?:cut|cutting|reduc\p{Ll}+|slash\p{Ll}+|brought|drop\p{Ll}+) (?:[\p{L}-]+ ){0,4}in half\b`,
-    String.raw`\b(twice|three times) (?:as (?:many|much|fast|long|often|high|big|large|good)|the (?:number|amount|volume|size|time|speed|price|cost|average|rate))\b`,
+    String.raw`\b(twice|three times) (?:as (?:many|much|fast|long|often|high|big|large|good)|the (?:number|amount|volume|size|time|speed|price|cost|average|rate)|that(?=[.,;!?]|$))\b`,
+    String.raw`\bhalf as (?:many|much|fast|long|often|high|big|large|good)\b`,
     String.raw`\b(${small})[- ]?fold\b`,
     String.raw`\bfactor of (${small}|\d+(?:\.\d+)?)\b`,
   ].join('|'),

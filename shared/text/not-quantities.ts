@@ -30,7 +30,7 @@ const patterns: RegExp[] = [
   ),
   new RegExp(`\\b(?:${smallWord}(?:[ -]thirty)?|\\d{1,2}) (?=${dayPart})`, 'giu'),
   new RegExp(
-    `(?<=\\bat )(?:${smallWord}|\\d{1,2})(?:[ -]thirty)?(?=[,.;!?)]|$| (?:and|on|to|the|every|each|i|we|he|she|they)\\b)`,
+    `(?<=\\bat )(?:${smallWord}|\\d{1,2})(?:[ -]thirty)?(?=[,.;!?)](?!\\d)|$| (?:and|on|to|the|every|each|i|we|he|she|they)\\b)`,
     'giu',
   ),
   /(?<![\p{L}\p{N}])(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\p{L}\p{N}.]))v?\d+(?:\.\d+){2,}(?:[-+][\p{L}\p{N}.]+)?/giu,
@@ -46,6 +46,9 @@ const patterns: RegExp[] = [
   /(?<![\d.,])(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)(?![\d.,%]*\d|%)/gu,
   /\b(?:aged?|age of) \d+\b|\b(?:\d+|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old\b/giu,
   /(?<=(?:^|\n)[ \t]{0,8})\d{1,2}[.)](?=\s)/gu,
+  /(?<=[\p{L}.;,] )\d{1,2}\)(?= \p{L})/gu,
+  /\b(?:act|unit|part|level|book) \d+ of (?:the|our|my|an?)\b/giu,
+  /\b(?:in|of) two minds\b|\bmy (?:2|two) cents\b|\bone[- ]off\b/giu,
 ]
 
 const bareYear = /(?<![\p{L}\p{N}.,$€£#])(?:19|20)\d\d(?![\p{L}\p{N}%]|[.,]\d)/gu
@@ -55,7 +58,7 @@ const countedNext =
 
 /** Nouns that take a number as a name: "phase two", "lane 4". */
 const labels =
-  'version|release|step|phase|tier|chapter|section|figure|table|room|floor|gate|port|ticket|bug|invoice|route|flight|cohort|sprint|day|week|month|year|priority|sev|severity|option|volume|appendix|article|slide|ward|bay|building|train|bus|error|status|code|http|iteration|attempt|rfc|iso|branch|machine|station|dock|aisle|lane|cell|squad|node|server|printer|pump|valve|number|grade|type|page'
+  'version|release|step|phase|tier|chapter|section|figure|table|room|floor|gate|port|ticket|bug|invoice|route|flight|cohort|sprint|day|week|month|year|priority|sev|severity|option|volume|appendix|article|slide|ward|bay|building|train|bus|error|status|code|http|iteration|attempt|rfc|iso|branch|machine|station|dock|aisle|lane|cell|squad|node|server|printer|pump|valve|number|grade|type|page|apartment|flat|suite|seat|sku|heading|terminal|lesson|module|exercise|zip code'
 /** The same, but verbs as well ("we order 5 parts", "we track 30 sites"): these name only where nothing countable follows. */
 const verbLabels =
   'level|stage|line|case|order|track|class|plan|part|question|unit|model|act|rule|store|press|zone|block|shift|crew|team|group|numbers|tickets'
@@ -72,11 +75,11 @@ const products =
   /\b(?:python|java|windows|ios|android|angular|vue|react|php|ruby|rails|postgres\w*|mysql|django|swift|office|macos|chrome|kubernetes|terraform|drupal|ubuntu|debian|iphone|ipad|galaxy|pixel|xbox|boeing|airbus|formula|fortune|basel|solvency|soc|ifrs|industry|web|scope|http|tls|ssl|usb|bluetooth|oracle) \d+(?:\.\d+)*\b/giu
 /** "Windows 11", "Python 3.12", "Terminal 5": a name with its number. */
 const named =
-  /(?<=[\p{L}\p{N},;:)”"’] )(?!I\b|We\b)\p{Lu}[\p{L}+]+ \d+(?:\.\d+)?(?![\p{L}\p{N}%]|[,.]\d|[- ]?(?:%|percent|per cent|million|thousand|billion|out of|of\b|to\b|in\b)| (?:[\p{Ll}-]+ )?(?!(?:was|is|has|as|this|its|does)\b)[\p{Ll}-]*[^s\W]s\b| people| (?:minute|hour|day|week|month|year)\b)/gu
+  /(?<=[\p{L}\p{N},;:)”"’] )(?!I\b|We\b|(?:USD|EUR|GBP|CHF|JPY|INR|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|PLN|CZK|BRL|ZAR|MXN|Rs)\b)\p{Lu}[\p{L}+]+ \d+(?:\.\d+)?(?![\p{L}\p{N}%]|[,.]\d|[- ]?(?:%|percent|per cent|million|thousand|billion|out of|of\b|to\b|in\b)| (?:[\p{Ll}-]+ )?[\p{Ll}-]{2,}s an? (?:day|week|month|year)\b| (?:[\p{Ll}-]+ )?(?!(?:was|is|has|as|this|its|does)\b)[\p{Ll}-]*[^s\W]s\b| people| (?:minute|hour|day|week|month|year)\b)/gu
 
 /** "Spring Boot 3 pushes you": after two capitalised words a number belongs to the name. */
 const twoNames =
-  /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \d{1,4}(?:\.\d+)*(?![\p{L}\p{N}%]|[,.]\d|[- ]?(?:%|percent|per cent|million|thousand|billion|out of|of\b|to\b|times\b|minutes?\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|people\b))/gu
+  /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \d{1,4}(?:\.\d+)*(?![\p{L}\p{N}%]|[,.]\d|[- ]?(?:%|percent|per cent|million|thousand|billion|out of|of\b|to\b|times\b|minutes?\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|people\b)| (?!(?:was|is|has|as|this|its|does)\b)[\p{Ll}-]{2,}[^s\W]s (?:an?|per|each|every)\b)/gu
 /** "Story 1:", "Week 3 –" at the start of a line. */
 const numberedLine = /(?<=(?:^|\n)[ \t]{0,8})\p{Lu}\p{L}+ \d{1,3}(?= ?(?:[:–—-]|\. ))/gu
 

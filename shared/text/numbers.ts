@@ -29,6 +29,9 @@ const letterScales = new Map([
   ['mn', 1e6],
   ['mm', 1e6],
   ['mio', 1e6],
+  ['mio.', 1e6],
+  ['mrd', 1e9],
+  ['mrd.', 1e9],
   ['bn', 1e9],
   ['b', 1e9],
   ['t', 1e12],
@@ -37,14 +40,14 @@ const letterScales = new Map([
 const unit = [...unitWords].reverse().join('|')
 const small = `(?:(?:${tensWords.join('|')}|fourty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${unit})`
 const hundreds = `(?:(?:a|${small})[- ]hundred(?:[- ](?:and[- ])?${small})?|${small})`
-const scaleWord = '(?:dozen|thousand|lakh|million|crore|billion|trillion)'
-const words = `(?:half[- ]a|a|${hundreds})[- ]${scaleWord}(?:[- ]hundred)?(?:[- ]${hundreds})?|${hundreds}`
+const scaleWord = '(?:dozen|thousand|lakhs?|million|crores?|billion|trillion)'
+const words = `a couple of (?:dozen|hundred|thousand|million)|(?:half[- ]a|a|${hundreds})[- ]${scaleWord}(?:[- ]hundred)?(?:[- ]${hundreds})?|${hundreds}`
 const vague =
   '(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?= of\\b)(?: of (?:hundreds|thousands|millions))?'
 const digits = String.raw`\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?|\.\d+`
 
 /** Letters that directly follow digits and are a scale: 40k, 1.2M, €3bn. Other letters (5G, 3D) make it no number. */
-const letterScale = String.raw`(?:\s?(?:bn|mn|mm|mio)|[kKmMbBT])(?![\p{L}\p{N}])`
+const letterScale = String.raw`(?:\s?(?:bn|mn|mm|mio\.?(?= ?(?:€|euros?\b|eur\b|chf\b))|mio|mrd\.?(?= ?(?:€|euros?\b|eur\b|chf\b))|mrd)|[kKmMbBT])(?![\p{L}\p{N}])`
 const digitNumber = new RegExp(
   String.raw`(?<![\p{L}\p{N}_#@]|\p{L}[-./:’']|\p{N}[.,:’'])(?:${digits})(?:${letterScale}|[- ]${scaleWord}\b)?`,
   'giu',
@@ -87,7 +90,7 @@ export function isContinental(text: string): boolean {
 function amountOfDigits(found: string, continental: boolean): number {
   const body = /^[\d.,'’ \u00a0\u202f]*\d/.exec(found)?.[0] ?? found
   const tail = found.slice(body.length).replace(/[\s-]/g, '').toLowerCase()
-  const scale = scales.get(tail) ?? letterScales.get(tail) ?? 1
+  const scale = scales.get(tail) ?? scales.get(tail.replace(/s$/, '')) ?? letterScales.get(tail) ?? 1
   return rounded(plainAmount(body.replace(/['’ \u00a0\u202f]/g, ''), continental) * scale)
 }
 
@@ -112,6 +115,8 @@ function amountOfWords(found: string): number {
   const tokens = found
     .toLowerCase()
     .replace(/^half[- ]a[- ]/, 'a ')
+    .replace(/^a couple of /, 'two ')
+    .replace(/\b(lakh|crore)s\b/, '$1')
     .replace(/ and a half$/, '')
     .split(/[- ]/)
   let total = 0

@@ -1,3 +1,4 @@
+import { notNames } from './not-names.ts'
 import { numbersIn } from './numbers.ts'
 import { pastVerbs } from './verbs.ts'
 
@@ -5,7 +6,7 @@ import { pastVerbs } from './verbs.ts'
 export type Person = { start: number; end: number; text: string; kind: 'name' | 'role' | 'group'; count: number | null }
 
 const role =
-  'manager|director|engineer|developer|designer|analyst|architect|scientist|researcher|consultant|recruiter|accountant|lawyer|nurse|doctor|surgeon|physician|teacher|professor|student|intern|apprentice|trainee|technician|electrician|mechanic|operator|supervisor|foreman|driver|courier|clerk|cashier|agent|assistant|coordinator|administrator|officer|lead|leader|owner|founder|ceo|cto|cfo|coo|cio|vp|vice president|president|boss|head of [\\p{L}]+|chief of staff|product owner|scrum master|tester|buyer|planner|customer|client|user|patient|guest|vendor|supplier|contractor|partner|stakeholder|sponsor|colleague|coworker|co-worker|teammate|team-mate|peer|mentor|mentee|direct report|kid|pupil|child|daughter|son|neighbour|neighbor|auditor|trainer|volunteer|editor|journalist|chef|waiter|barista|pilot|plumber|carer|caseworker|salesperson|sales rep|rep|dispatcher|picker|packer|seller|reviewer|approver|secretary|principal|parent|tenant|resident|member'
+  'manager|director|engineer|developer|designer|analyst|architect|scientist|researcher|consultant|recruiter|accountant|lawyer|nurse|doctor|surgeon|physician|teacher|professor|student|intern|apprentice|trainee|technician|electrician|mechanic|operator|supervisor|foreman|driver|courier|clerk|cashier|agent|assistant|coordinator|administrator|officer|lead|leader|owner|founder|ceo|cto|cfo|coo|cio|vp|vice president|president|boss|head of [\\p{L}]+|chief of staff|product owner|scrum master|tester|buyer|planner|customer|client|user|patient|guest|vendor|supplier|contractor|partner|stakeholder|sponsor|colleague|coworker|co-worker|teammate|team-mate|peer|mentor|mentee|direct report|kid|pupil|child|daughter|son|neighbour|neighbor|auditor|trainer|volunteer|editor|journalist|chef|waiter|barista|pilot|plumber|carer|caseworker|salesperson|sales rep|rep|dispatcher|picker|packer|seller|reviewer|approver|secretary|principal|parent|tenant|resident|member|junior|senior|graduate|newcomer|helper|specialist|expert|adviser|advisor|inspector|baker|cook|cleaner|guard|paramedic|farmer|worker|expert|coder|programmer|moderator|instructor|investigator|storekeeper|master'
 const group =
   'team|teams|group|department|desk|squad|crew|committee|family|staff|leadership|management|shift|unit|office|people|men|women|children|colleagues|families|folks'
 const kindWords =
@@ -18,6 +19,9 @@ const rolesCounted = new RegExp(
   `^ ${kindWords}(?:(?:${role})s|ladies|gentlemen|people|men|women|colleagues|staff|of us|others|members)\\b(?: (?:from|in|at) (?:the |our )?[\\p{L}-]+)?`,
   'iu',
 )
+/** "a team of seven", "a crew of 12". */
+const groupCounted =
+  /\b(?:team|group|crew|squad|department|office|company|firm|agency|studio|shift|choir|committee|class) of (?:about |around |only |just |some )?$/iu
 const pluralRoles = new RegExp(
   `\\b(?:the |our |my |their |some |many |several |other |all (?:the )?)?(?:(?!who |which |that |and |or |to |he |she |it )[\\p{L}-]+ )?(?:${role})s\\b(?<! (?:leads|reports|partners))`,
   'giu',
@@ -26,8 +30,6 @@ const namedGroup = new RegExp(`\\b(?:the|our|my|their|his|her|another|a) (?:[\\p
 const somebody = /\b(?:both of us|all of us)\b/giu
 
 const capital = /(?<![\p{L}\p{N}_@/.-])\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)?/gu
-const introduces =
-  /\b(?:with|asked|told|called|met|thanked|convinced|persuaded|to|by|and|helped|taught|coached|mentored|joined|named|colleague|manager|boss|lead|engineer|from|showed|phoned|emailed|paired with) $/u
 const names = new Set(
   `marta tom ines anna ana maria sarah sara emma laura lucy kate katie jane julia julie lisa linda susan karen nina lena eva ivan peter paul
   john james david daniel michael mike mark martin matt matthew steve stephen andrew alex sam ben chris jack joe josh jonas jan lukas
@@ -51,7 +53,14 @@ const notPeople = new Set(
   Result Learning`.split(/\s+/),
 )
 const personVerb =
-  /^ (?:then |also |later |finally |already |never )?(?:who|said|says|asked|told|agreed|disagreed|thought|wanted|suggested|argued|ran|runs|led|leads|wrote|joined|refused|offered|insisted|explained|noticed|decided|signed|called|and I|volunteered|worried|complained|showed|knew|believed|promised|admitted|replied|pointed out)\b/u
+  /^ (?:then |also |later |finally |already |never )?(?:who|said|says|asked|told|agreed|disagreed|thought|wanted|suggested|argued|ran|runs|led|leads|wrote|joined|refused|offered|insisted|explained|noticed|decided|signed|called|and I|volunteered|worried|complained|showed|knew|believed|promised|admitted|replied|pointed out|laughed|smiled|shouted|cried|pressed|phoned|rang|drove|drives|helped|listened|tested|trains|trained|checked|pulled|found|read|sat|walked|took|from \p{Ll}+)\b/u
+
+const withTitle = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Señora?|Sister|Brother|Father)\.? \p{Lu}\p{Ll}+/gu
+
+/** "pulled in Mira (DBA)", "area manager Sandra was". */
+const fetched =
+  /\b(?:pulled in|looped in|brought in|called in|got|paired with|together with|(?:manager|director|boss|chef|nurse|teacher|engineer|colleague|supervisor|foreman|analyst|designer|developer|lead|head)) $/u
+const titled = /\b(?:manager|director|boss|colleague|supervisor|foreman|head of \p{L}+) $/u
 
 /** People other than the writer, in order and without overlaps. */
 export function peopleOf(text: string): Person[] {
@@ -61,9 +70,12 @@ export function peopleOf(text: string): Person[] {
     people.push({ start, end, text: text.slice(start, end), kind, count })
   }
   for (const token of numbersIn(text, false)) {
+    const before = groupCounted.exec(text.slice(Math.max(0, token.start - 40), token.start))
+    if (before) add(token.start - before[0].length, token.end, 'group', token.amount)
     const match = rolesCounted.exec(text.slice(token.end, token.end + 80))
     if (match) add(token.start, token.end + match[0].length, 'group', token.amount)
   }
+  for (const match of text.matchAll(withTitle)) add(match.index, match.index + match[0].length, 'name', 1)
   for (const match of text.matchAll(singleRole))
     if (!/\b(?:as|(?:i|I) (?:was|am|became)|I[’']m) $/u.test(text.slice(Math.max(0, match.index - 10), match.index)))
       add(match.index, match.index + match[0].length, 'role', 1)
@@ -77,19 +89,27 @@ export function peopleOf(text: string): Person[] {
 function isName(text: string, found: string, index: number): boolean {
   const first = found.split(' ')[0] ?? ''
   const rest = text.slice(index + found.length, index + found.length + 24)
-  if (notPeople.has(first) || /^(?:\p{L}+ed|\p{L}+ing)$/u.test(first) || pastVerbs.has(first.toLowerCase()))
-    return false
+  if (notPeople.has(first) || notNames.has(first) || /^(?:\p{L}+ed|\p{L}+ing)$/u.test(first)) return false
+  if (pastVerbs.has(first.toLowerCase())) return false
   if (names.has(first.toLowerCase().replace(/[’']s$/, ''))) return true
-  const before = text.slice(Math.max(0, index - 20), index)
+  const before = text.slice(Math.max(0, index - 24), index)
+  if (/^,? who\b/.test(rest) || personVerb.test(rest) || isOneOfTwo(before, rest)) return true
+  if (titled.test(before) && /^ (?:was|is|had|has|came|did|wanted)\b/u.test(rest)) return true
+  if (/^\s?(?:team|desk|department|office|api|page|ticket|server|\d)/iu.test(rest)) return false
+  if (fetched.test(before) && /^(?: \(|[,.;]| (?:and|to|from|who|in|for)\b|$)/u.test(rest)) return true
   const startsSentence = before === '' || /[.!?\n“"]\s*$/.test(before)
-  if (/^,? who\b/.test(rest) || personVerb.test(rest)) return true
-  return (
-    !startsSentence &&
-    introduces.test(before) &&
-    !/^\s?(?:team|desk|department|office|api|page|ticket|\d)/iu.test(rest) &&
-    /^\p{Lu}\p{Ll}{1,11}$/u.test(first) &&
-    /\b(?:asked|told|thanked|convinced|persuaded|phoned|emailed|coached|mentored|taught|colleague|manager|boss|named) $/u.test(
-      before,
-    )
-  )
+  return !startsSentence && introduced.test(before) && /^\p{Lu}\p{Ll}{1,11}$/u.test(first)
 }
+
+/** "Piet and Salim drive the cranes": two capitals that act together, neither of them known as a thing. */
+function isOneOfTwo(before: string, rest: string): boolean {
+  const [, second] = /^ and (\p{Lu}\p{Ll}+) (?:\p{Ll}+)/u.exec(rest) ?? []
+  const [, earlier] = /(?:^|[.!?,] )(\p{Lu}\p{Ll}+) and $/u.exec(before) ?? []
+  const other = second ?? earlier
+  if (other === undefined || notNames.has(other) || notPeople.has(other)) return false
+  return second !== undefined || /^ \p{Ll}+/u.test(rest)
+}
+
+/** "I called Farida", "together with Jochen", "our storekeeper, Hilde, had". */
+const introduced =
+  /\b(?:asked|told|thanked|called|rang|convinced|persuaded|phoned|emailed|coached|mentored|taught|paired|colleague|manager|boss|named|(?:together|along|spoke|talked|met|worked|sat|walked|agreed|paired) with|spoke to|talked to|(?:my|our|the|a) \p{L}+,) $/iu

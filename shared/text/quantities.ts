@@ -1,7 +1,7 @@
-import { articleDurationsIn } from './article-durations.ts'
+import { articleDurationsIn, hoursAndMinutesIn } from './article-durations.ts'
 import { directionsOf } from './direction.ts'
-import { fractionsIn, ratiosIn, verbMultiplesIn } from './fractions.ts'
-import { measureAt } from './measure.ts'
+import { everyNthIn, fractionsIn, ratiosIn, verbMultiplesIn } from './fractions.ts'
+import { type Measure, measureAt } from './measure.ts'
 import { notQuantitiesIn } from './not-quantities.ts'
 import { isContinental, type NumberToken, numbersIn } from './numbers.ts'
 import type { Quantity } from './quantity.ts'
@@ -14,7 +14,7 @@ export const quantitiesOf = remembered(readQuantities)
 
 /** What every quantity holds: a digit or one of these words. Most sentences have neither, and end here. */
 const sign =
-  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|millions?|billions?|trillion|lakh|crore|dozens?|scores|tens|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|twice|thrice|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+|[a-z]+fold|an? (?:second|minute|hour|day|week|fortnight|month|quarter|year|decade))\b|\b(?:[a-z]+ty)-/i
+  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundreds?|thousands?|millions?|billions?|trillion|lakh|crore|dozens?|scores|tens|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|twice|thrice|couple|every second|every fourth|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+|[a-z]+fold|an? (?:second|minute|hour|day|week|fortnight|month|quarter|year|decade))\b|\b(?:[a-z]+ty)-/i
 
 function readQuantities(text: string): readonly Quantity[] {
   if (!sign.test(text)) return []
@@ -26,7 +26,9 @@ function readQuantities(text: string): readonly Quantity[] {
   const add = (quantity: Quantity): void => {
     if (!found.some(other => other.start < quantity.end && quantity.start < other.end)) found.push(quantity)
   }
+  for (const quantity of hoursAndMinutesIn(text)) add(quantity)
   for (const quantity of ratiosIn(text, tokens)) add(quantity)
+  for (const quantity of everyNthIn(text)) add(quantity)
   for (const quantity of verbMultiplesIn(text)) add(quantity)
   for (const quantity of fractionsIn(text))
     if (!barred.some(range => range.start <= quantity.start && quantity.start < range.end)) add(quantity)
@@ -50,7 +52,20 @@ function quantityAt(text: string, token: NumberToken): Quantity | null {
   if (!measure) return null
   const { end, opens, ...rest } = measure
   const approximate = token.amount === null || approximateBefore.test(text.slice(Math.max(0, opens - 24), opens))
-  return close(text, { ...rest, start: opens, whole: null, direction: null, approximate }, end)
+  return close(text, { ...signed(text, token, rest), start: opens, whole: null, approximate }, end)
+}
+
+/** "-22%" goes down, "+18%" up; "from -4 to 31" begins below zero. */
+function signed(
+  text: string,
+  token: NumberToken,
+  measure: Omit<Measure, 'opens' | 'end'>,
+): Omit<Measure, 'opens' | 'end'> & Pick<Quantity, 'direction'> {
+  const sign = /(?:^|[\s(])([-+−])$/.exec(text.slice(Math.max(0, token.start - 2), token.start))?.[1]
+  if (!sign) return { ...measure, direction: null }
+  if (measure.kind === 'share') return { ...measure, direction: sign === '+' ? 'up' : 'down' }
+  const amount = measure.amount !== null && sign !== '+' && measure.kind === 'count' ? -measure.amount : measure.amount
+  return { ...measure, amount, direction: null }
 }
 
 /** Takes "per day", "/hour", "or so" into the quantity. */

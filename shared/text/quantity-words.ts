@@ -9,9 +9,9 @@ const timeKind =
 export const shareUnit =
   /[ \u00a0]?(%|percent\b|per[ -]?cent\b|pct\b|percentage points?\b|pp\b|bps\b|basis points?\b)(?:[- ]points?\b)?/iuy
 export const moneyUnit =
-  /[ \u00a0-]?([€£$¥₹](?!\p{L})|(?:usd|eur|gbp|chf|jpy|inr|aud|cad|sek|nok|dkk|pln|brl|zar|sgd)\b|dollars?\b|euros?\b|pounds?\b(?! of)|cents?\b|rupees?\b|bucks\b|grand\b|quid\b|francs?\b)/iuy
+  /[ \u00a0-]?([€£$¥₹](?!\p{L})|(?:usd|eur|gbp|chf|jpy|inr|aud|cad|nzd|hkd|sek|nok|dkk|pln|czk|brl|zar|sgd|mxn)\b|kr\b|kron(?:or|er)\b|yen\b|yuan\b|pesos?\b|pence\b|(?<=\d)p(?![\p{L}\p{N}])|dollars?\b|euros?\b|pounds?\b(?! of)|cents?\b|rupees?\b|bucks\b|grand\b|quid\b|francs?\b)/iuy
 export const moneyBefore =
-  /(?:([€£¥₹]|(?:US|A|C|NZ|HK|S)?\$)|\b(USD|EUR|GBP|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK|PLN|BRL|ZAR|SGD|Rs\.?)) ?$/u
+  /(?:([€£¥₹]|(?:US|A|C|NZ|HK|S|R)?\$)|\b(USD|EUR|GBP|CHF|JPY|INR|AUD|CAD|NZD|HKD|SEK|NOK|DKK|PLN|CZK|BRL|ZAR|SGD|MXN|Rs\.?)) ?$/u
 export const timesUnit =
   /(?:[ \u00a0]?([x×])(?![\p{L}\p{N}])|[ -](times)(?= (?:as |more|less|fewer|faster|slower|better|worse|higher|lower|bigger|larger|smaller|cheaper|the |what )|-)|[ -]?(fold)\b)/iuy
 export const durationUnit = new RegExp(
@@ -43,6 +43,8 @@ const units: [RegExp, string][] = [
   [/^¥$|^jpy/, 'JPY'],
   [/^₹$|^inr|^rs|^rupees?$/, 'INR'],
   [/^cents?$/, 'cents'],
+  [/^p$|^pence$/, 'pence'],
+  [/^yen$/, 'JPY'],
   [/^chf|^francs?$/, 'CHF'],
   [/^a\$$|^aud/, 'AUD'],
   [/^c\$$|^cad/, 'CAD'],

@@ -12,7 +12,8 @@ export function stands(text: string, token: NumberToken, quantity: Quantity, tok
   const after = text.slice(quantity.end, quantity.end + 30)
   if (quantity.kind === 'duration' && /^ (?:ago|later(?! than)|from now)\b/i.test(after)) return false
   if (quantity.kind === 'duration' && isMoment(before, after)) return false
-  if (quantity.kind === 'duration' && /^one /i.test(quantity.text) && !measuredOne.test(before)) return false
+  if (quantity.kind === 'duration' && /^one (?!and a half)/i.test(quantity.text) && !measuredOne.test(before))
+    return false
   if (quantity.kind !== 'count') return true
   if (
     /^(?:-\p{L}|[/_]\p{L})/u.test(text.slice(token.end, token.end + 2)) &&
@@ -22,9 +23,9 @@ export function stands(text: string, token: NumberToken, quantity: Quantity, tok
   const word = text.slice(token.start, token.end).toLowerCase()
   if (word === 'one') return oneCounts(text, token, before, tokens)
   if (quantity.noun && enumerated.test(quantity.noun) && (quantity.amount ?? 99) <= 10 && token.written === 'words')
-    return false
+    return /\b(?:only|just|fewer than|less than|more than|down to|up to) $/i.test(before)
   if (quantity.noun || token.written === 'digits' || quantity.amount === null) return true
-  const isRange = !/\bfrom $/i.test(before) && startsRange(text, token, tokens)
+  const isRange = !/\bfrom $/i.test(before) && startsRange(text, token, tokens, /\bbetween $/i.test(before))
   return isRange || bareWordCounts(before, after, quantity.amount)
 }
 
@@ -38,10 +39,9 @@ function isEndOfChange(text: string, token: NumberToken, tokens: NumberToken[]):
 }
 
 /** "three to four weeks": the first number borrows what the second counts. */
-function startsRange(text: string, token: NumberToken, tokens: NumberToken[]): boolean {
-  return tokens.some(
-    other => other.start > token.end && /^ ?(?:to|or|[-–]) ?$/.test(text.slice(token.end, other.start)),
-  )
+function startsRange(text: string, token: NumberToken, tokens: NumberToken[], isBetween: boolean): boolean {
+  const joint = isBetween ? /^ and $/ : /^ ?(?:to|or|[-–]) ?$/
+  return tokens.some(other => other.start > token.end && joint.test(text.slice(token.end, other.start)))
 }
 
 /** "Two weeks after launching it, …" tells when; "within two weeks after the launch" tells how long. */
@@ -61,8 +61,12 @@ const pointing = /\b(?:the|these|those|other|last|first|next|any|which|all|we|th
 const stressed =
   /\b(?:from|to|by|only|just|about|around|than|nearly|almost|under|over|least|most|exactly|was|were|is|are|reached|hit|totalled|went) $/i
 
+/** "a group of five", "28 beds, of which six were closed". */
+const grouped = /\b(?:team|group|crew|squad|committee|family|class|staff|department|panel) of $|\bof (?:which|whom) $/i
+
 /** A number word that names nothing counted: a large one counts ("Thirty-one were…"), a small one only where something stresses it. */
 function bareWordCounts(before: string, after: string, amount: number): boolean {
+  if (grouped.test(before)) return true
   if (pointing.test(before) && amount < 100) return false
   if (amount > 12) return true
   if (/\bfrom $/i.test(before)) return /^ to\b/.test(after) && changedFrom.test(before)

@@ -4,7 +4,7 @@ export const pastVerbs = new Set(
   found flew forgot froze gave got grew had heard held hid hit kept knew laid led left lent let lit lost made meant met overcame oversaw
   paid put quit ran rang rebuilt redid reran reset rewrote rode rose said sat saw set sent shipped shook shot showed shut sold spent spoke split
   spun stood stuck struck swore swept taught took told thought threw tore undertook understood upheld went withdrew woke won wore
-  wound wrote underwent sought spread cast overrode outgrew`.split(/\s+/),
+  wound wrote sang slept drank stole swam hung shrank underwent sought spread cast overrode outgrew`.split(/\s+/),
 )
 
 /** Verbs of doing: a sentence "I <verb>" with one of them tells a step. */

@@ -1,34 +1,78 @@
+import { plain } from '../../../shared/shape/clause.ts'
 import { featuresOf } from '../../../shared/shape/features.ts'
 import { type Kind, kinds, type Learned } from '../../../shared/shape/learned.ts'
+import { type Place, placedWords, places, tokensOf, type WordScores } from '../../../shared/shape/word-scores.ts'
+import { compress } from './compress.ts'
 import { learnOrder, logShares } from './learn-order.ts'
+import { type Example, regression } from './regression.ts'
 import { loneSentences, type Row } from './rows.ts'
+import { type Vectors, wordVectors } from './word-vectors.ts'
 
-/** How strongly weights are held near zero: of few accounts only what many of them share may be learned. */
-const restraint = 3
-/** A single word must occur in this many accounts or lone sentences. */
-const fewestUses = 5
-const rounds = 250
+/** In how many accounts or lone sentences a feature must occur, by how its name begins; others once. */
+const fewestUses: [string, number][] = [
+  ['word:', 5],
+  ['verb:', 4],
+  ['opening:', 4],
+  ['helper:', 2],
+]
 
-type Example = { features: number[]; kind: number }
+type Sentence = { text: string; kind: Kind }
 
-/** Learns what each feature says for each kind (a regularised logistic regression), and the order in which kinds follow. */
-export function learn(accounts: Row[][]): Learned {
+/** Learns what each feature and each word says for each kind, and the order in which kinds follow. */
+export function learn(accounts: Row[][], folder?: string): { learned: Learned; words: WordScores } {
   const lone = loneSentences()
+  const sentences: Sentence[] = [...accounts.flat(), ...lone]
   const ids = usedFeatures([...accounts.map(rows => rows.map(({ text }) => text)), ...lone.map(({ text }) => [text])])
-  const numbers = new Map(ids.map((id, index) => [id, index]))
-  const sentences: { text: string; kind: Kind }[] = [...accounts.flat(), ...lone]
-  const examples = sentences.map(({ text, kind }) => ({
-    kind: kinds.indexOf(kind),
-    features: featuresOf(text).flatMap(({ id }) => numbers.get(id) ?? []),
-  }))
-  const weights = regression(examples, ids.length)
-  const row = (index: number): number[] => kinds.map((_, kind) => rounded(weights[index * kinds.length + kind] ?? 0))
+  const vectors = wordVectors(new Set(sentences.flatMap(({ text }) => tokensOf(plain(text)))), folder)
+  const size = ids.length + places.length * vectors.length
+  const weights = regression(examplesOf(sentences, ids, vectors), size, kinds.length)
+  const row = (index: number): number[] => kinds.map((_, kind) => weights[index * kinds.length + kind] ?? 0)
+  const ofPlace = (place: Place): number[][] =>
+    Array.from({ length: vectors.length }, (_, axis) => row(firstOf(place, ids, vectors) + axis))
   return {
-    seen: logShares(kinds.map(kind => 1 + sentences.filter(sentence => sentence.kind === kind).length)),
-    bias: row(ids.length),
-    features: Object.fromEntries(ids.map((id, index) => [id, row(index)])),
-    order: learnOrder(accounts),
+    learned: {
+      seen: logShares(kinds.map(kind => 1 + sentences.filter(sentence => sentence.kind === kind).length)),
+      bias: row(size).map(rounded),
+      features: Object.fromEntries(
+        ids.map((id, index): [string, number[]] => [id, row(index).map(rounded)]).filter(([, all]) => speaks(all)),
+      ),
+      order: learnOrder(accounts),
+    },
+    words: compress(vectors, {
+      anywhere: ofPlace('anywhere'),
+      first: ofPlace('first'),
+      verb: ofPlace('verb'),
+      'own-verb': ofPlace('own-verb'),
+      'bare-verb': ofPlace('bare-verb'),
+    }),
   }
+}
+
+/** After the named features each place has one feature for each number of a vector. */
+function firstOf(place: Place, ids: string[], vectors: Vectors): number {
+  return ids.length + places.indexOf(place) * vectors.length
+}
+
+function examplesOf(sentences: Sentence[], ids: string[], vectors: Vectors): Example[] {
+  const numbers = new Map(ids.map((id, index) => [id, index]))
+  return sentences.map(({ text, kind }) => {
+    const values = new Map<number, number>()
+    for (const { id } of featuresOf(text)) {
+      const number = numbers.get(id)
+      if (number !== undefined) values.set(number, 1)
+    }
+    for (const { word, place, weight } of placedWords(text, word => vectors.of(word) !== null)) {
+      const start = firstOf(place, ids, vectors)
+      for (const [axis, value] of (vectors.of(word) ?? []).entries())
+        values.set(start + axis, (values.get(start + axis) ?? 0) + weight * value)
+    }
+    const entries = [...values]
+    return {
+      kind: kinds.indexOf(kind),
+      features: Int32Array.from(entries.map(([feature]) => feature)),
+      values: Float64Array.from(entries.map(([, value]) => value)),
+    }
+  })
 }
 
 function usedFeatures(documents: string[][]): string[] {
@@ -37,49 +81,14 @@ function usedFeatures(documents: string[][]): string[] {
     for (const id of new Set(sentences.flatMap(text => featuresOf(text).map(feature => feature.id))))
       uses.set(id, (uses.get(id) ?? 0) + 1)
   return [...uses]
-    .filter(([id, count]) => !id.startsWith('word:') || count >= fewestUses)
+    .filter(([id, count]) => count >= (fewestUses.find(([start]) => id.startsWith(start))?.[1] ?? 1))
     .map(([id]) => id)
     .toSorted()
 }
 
-/** Multinomial logistic regression by Adam over all examples at once; the last row of weights is the bias. */
-function regression(examples: Example[], features: number): Float64Array {
-  const width = kinds.length
-  const weights = new Float64Array((features + 1) * width)
-  const slope = new Float64Array(weights.length)
-  const mean = new Float64Array(weights.length)
-  const square = new Float64Array(weights.length)
-  for (let round = 1; round <= rounds; round++) {
-    slope.fill(0)
-    for (const example of examples) addSlope(example, weights, slope, features)
-    const pace = round > rounds * 0.7 ? 0.03 : 0.1
-    for (let index = 0; index < weights.length; index++) {
-      const held = index < features * width ? restraint * get(weights, index) : 0
-      const pull = (get(slope, index) + held) / examples.length
-      mean[index] = 0.9 * get(mean, index) + 0.1 * pull
-      square[index] = 0.999 * get(square, index) + 0.001 * pull * pull
-      const step = get(mean, index) / (1 - 0.9 ** round) / (Math.sqrt(get(square, index) / (1 - 0.999 ** round)) + 1e-8)
-      weights[index] = get(weights, index) - pace * step
-    }
-  }
-  return weights
-}
-
-function addSlope(example: Example, weights: Float64Array, slope: Float64Array, features: number): void {
-  const width = kinds.length
-  const rows = [...example.features, features]
-  const scores = kinds.map((_, kind) => rows.reduce((sum, row) => sum + get(weights, row * width + kind), 0))
-  const most = Math.max(...scores)
-  const powers = scores.map(score => Math.exp(score - most))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  for (const [kind, power] of powers.entries()) {
-    const wrong = power / total - (kind === example.kind ? 1 : 0)
-    for (const row of rows) slope[row * width + kind] = get(slope, row * width + kind) + wrong
-  }
-}
-
-function get(list: Float64Array, index: number): number {
-  return list[index] ?? 0
+/** A feature that hardly moves any kind is not worth its place in the table. */
+function speaks(weights: number[]): boolean {
+  return weights.some(weight => Math.abs(weight) >= 0.1)
 }
 
 function rounded(value: number): number {

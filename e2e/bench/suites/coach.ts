@@ -1,13 +1,14 @@
 import { readStory } from '../../../shared/coach/coach.ts'
 import { rules } from '../../../shared/coach/rules.ts'
-import { coachedStoryOf, type JudgedStory, readJudgedStories, readOn } from '../fixtures/coached.ts'
+import { coachedStoryOf, type JudgedStory, readJudgedStories } from '../fixtures/coached.ts'
+import { readOn } from '../fixtures/coached-briefly.ts'
 
 const context = { today: readOn, speakingRate: 140 }
 
 type Tally = { hit: number; false: number; missed: number; falseIn: string[]; missedIn: string[] }
 export type CoachScore = { rule: string; stories: string; precision: number | null; recall: number | null } & Tally
 
-/** Precision and recall per rule. The rules were improved on the odd stories; those with even numbers from 28 on were kept aside. */
+/** Precision and recall per rule. The rules were improved on those that were not kept aside. */
 export function coachSuite(): CoachScore[] {
   const stories = readJudgedStories()
   const held = stories.filter(isHeldOut)
@@ -15,11 +16,12 @@ export function coachSuite(): CoachScore[] {
   return [...scoresOf('tuned on', tuned), ...scoresOf('kept aside', held)]
 }
 
-const firstHeldOut = 28
+/** Of those that were told briefly, each sixth was kept aside. */
+const firstToldBriefly = 60
 
-function isHeldOut({ id }: JudgedStory): boolean {
+export function isHeldOut({ id }: JudgedStory): boolean {
   const number = Number.parseInt(id, 10)
-  return number >= firstHeldOut && number % 2 === 0
+  return number >= firstToldBriefly && number % 6 === 3
 }
 
 function scoresOf(name: string, stories: JudgedStory[]): CoachScore[] {

@@ -1,7 +1,7 @@
 import type { Block } from '../../../shared/document.ts'
 import { type Kind, kinds } from '../../../shared/shape/learned.ts'
 import { proposeParts } from '../../../shared/shape/propose.ts'
-import { type Account, readAccounts } from '../fixtures/accounts.ts'
+import { type Account, readAccounts, readTextAccounts } from '../fixtures/accounts.ts'
 import { blockOf, type Row, rowsOf, shuffled } from '../shape/rows.ts'
 
 /** Each account is shuffled anew with each of these. */
@@ -29,22 +29,29 @@ const ways: Way[] = [
 ]
 
 /**
- * Accuracy of the proposals, and precision and recall of each part, on the accounts they were tuned on; with --held-out on those
- * nobody tuned on, which stay fair only while they are looked at rarely. --confusion lists what was taken for what.
+ * Accuracy of the proposals, and precision and recall of each part, on the accounts they were learned from (so these figures flatter);
+ * with --held-out on those nobody tuned on, which stay fair only while they are looked at rarely. --styles tells the styles of telling
+ * apart, --confusion lists what was taken for what.
  */
 export function shapeSuite(options: string[] = []): Record<string, unknown>[] {
   const split = options.includes('--held-out') ? 'held-out' : 'tune'
-  const accounts = readAccounts().filter(account => account.split === split)
+  const accounts = [...readAccounts(), ...readTextAccounts()].filter(account => account.split === split)
   const groups: [string, Account[]][] = [
     ['all', accounts],
     ['tidy', accounts.filter(account => !account.messy)],
     ['messy', accounts.filter(account => account.messy)],
+    ...(options.includes('--styles') ? byStyle(accounts) : []),
   ]
   const rows = ways.flatMap(way =>
-    groups.map(([style, chosen]) => ({ told: way.told, style, ...scoreOf(chosen.flatMap(way.judge)) })),
+    groups.map(([style, chosen]) => ({ split, told: way.told, style, ...scoreOf(chosen.flatMap(way.judge)) })),
   )
   if (!options.includes('--confusion')) return rows
   return ways.slice(0, 3).flatMap(way => confusionOf(way.told, accounts.flatMap(way.judge)))
+}
+
+function byStyle(accounts: Account[]): [string, Account[]][] {
+  const styles = [...new Set(accounts.map(({ style }) => style ?? 'first'))].toSorted()
+  return styles.map(style => [style, accounts.filter(account => (account.style ?? 'first') === style)])
 }
 
 function scoreOf(all: Judged[]): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { quantitiesOf } from '../../../shared/text/quantities.ts'
 import type { Quantity } from '../../../shared/text/quantity.ts'
 
 /** A sentence and its quantities: kind, amount ("1/9" for a ratio, "null" for "dozens"), then the unit or direction where it matters. */
-const Labelled = z.array(z.tuple([z.string().min(1)], z.string().regex(/^[a-z]+ [\d./]+|null/)))
+const Labelled = z.array(z.tuple([z.string().min(1)], z.string().regex(/^[a-z]+ (?:-?[\d./]+|null)(?: |$)/)))
 
 type Tally = { right: number; wrong: string[]; missed: string[] }
 

@@ -73,7 +73,7 @@ function refusalOf(act: () => unknown): CallError['code'] {
   throw new Error('it was not refused')
 }
 
-const alone = { present: null, secret: null, stamp, writes: 0 }
+const alone = { present: null, secret: null, stamp, writes: 0, close: () => undefined }
 
 describe('a backup', () => {
   test('is one file that shows nothing of what was written, and says when and of what it was made', () => {

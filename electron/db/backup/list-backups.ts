@@ -11,7 +11,7 @@ export type FoundBackup = { file: string; name: string; bytes: number } & (
 
 /** All backups in a folder; the one of the most changed journal comes first, damaged ones come last. A folder that is not there has none. */
 export function listBackups(folder: string): FoundBackup[] {
-  if (!fs.existsSync(folder)) return []
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   return fs
     .readdirSync(folder)
     .filter(name => name.endsWith(ending))

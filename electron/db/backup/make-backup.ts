@@ -50,7 +50,7 @@ export function* backUp({ db, files, keys, clock }: BackupSource, kind: BackupKi
 
 /** What a crash left of a backup that was not finished. */
 export function removeUnfinishedBackups({ backups }: JournalFiles): void {
-  if (!fs.existsSync(backups)) return
+  if (!fs.statSync(backups, { throwIfNoEntry: false })?.isDirectory()) return
   for (const name of fs.readdirSync(backups))
     if (name.endsWith('.partial')) fs.rmSync(path.join(backups, name), { force: true })
 }

@@ -6,7 +6,7 @@ import { CallError } from '../../../shared/errors.ts'
 import { connect, type Database } from '../database.ts'
 import type { JournalFiles } from '../journal-files.ts'
 import { copyKeys, deriveJournalKeys, type JournalKeys, wipeKeys } from '../journal-keys.ts'
-import type { Secret } from '../key-file.ts'
+import { readDataKey, type Secret } from '../key-file.ts'
 import { migrations, versionOf } from '../migrate.ts'
 import { applicationId, unlock } from '../settings.ts'
 import { type BackupHeader, extractDatabase, keyFileOf, readHeader } from './backup-file.ts'
@@ -20,6 +20,14 @@ const newestInPreview = 10
 
 /** How a backup may be opened: by the keys of the journal that is here, or by what the person gives for the backup's own key file. */
 export type Unlocking = { present: JournalKeys | null; secret: Secret | null }
+
+export type Replacing = {
+  stamp: string
+  /** The highest count of changes known here: the new journal goes on counting from there, so that the order of backups stays that of time. */
+  writes: number
+  /** Closes the journal where it is open. */
+  close: () => void
+}
 
 /** `keyFile` is that of the backup where the present journal's key does not open it. */
 type Opened = { header: BackupHeader; keys: JournalKeys; keyFile: string | null }
@@ -39,15 +47,9 @@ export function previewBackup(file: string, unlocking: Unlocking): BackupContent
 }
 
 /**
- * Puts a backup in the place of the journal, which must be closed. The copy is found whole and equal before anything is moved.
- * `writes` is the highest count of changes known here: the restored journal goes on counting from there, so that the order of
- * backups stays that of time.
+ * Puts a backup in the place of the journal. The copy is found whole and equal before the journal is closed and anything moved.
  */
-export function restoreBackup(
-  file: string,
-  files: JournalFiles,
-  options: Unlocking & { stamp: string; writes: number },
-): void {
+export function restoreBackup(file: string, files: JournalFiles, options: Unlocking & Replacing): void {
   const { header, keys, keyFile } = openBackup(file, options)
   try {
     fs.mkdirSync(files.folder, { recursive: true, mode: 0o700 })
@@ -56,6 +58,7 @@ export function restoreBackup(
     if (!sealed) throw notOpened()
     atOnce(verify(files.incoming, keys.database, { writes: header.writes, ...sealed }))
     prepareIncoming(files, keys, Math.max(options.writes, header.writes))
+    options.close()
     replaceJournal(files, { stamp: options.stamp, keyFile })
   } finally {
     wipeKeys(keys)
@@ -100,6 +103,21 @@ function keysOf(keyFile: string, secret: Secret | null): JournalKeys {
     return deriveJournalKeys(dataKey)
   } finally {
     dataKey.fill(0)
+  }
+}
+
+/** The keys of the journal that is here now; null where they are not to be had: then a backup's own must do. */
+export function presentKeys(files: JournalFiles, secret: Secret | null): JournalKeys | null {
+  try {
+    const dataKey = readDataKey(files, secret)
+    try {
+      return deriveJournalKeys(dataKey)
+    } finally {
+      dataKey.fill(0)
+    }
+  } catch (error) {
+    if (error instanceof CallError) return null
+    throw error
   }
 }
 

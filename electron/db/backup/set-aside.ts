@@ -7,7 +7,7 @@ import { deriveJournalKeys, wipeKeys } from '../journal-keys.ts'
 import { readDataKey } from '../key-file.ts'
 import { applySettings, unlock } from '../settings.ts'
 import { replaceJournal } from './replace-journal.ts'
-import { prepareIncoming, type Unlocking } from './restore.ts'
+import { prepareIncoming, type Replacing, type Unlocking } from './restore.ts'
 
 /** A journal that another one took the place of. */
 export type SetAside = { name: string; createdAt: string; bytes: number }
@@ -26,11 +26,7 @@ export function listSetAside({ setAside }: JournalFiles): SetAside[] {
  * The way back: puts a journal that was set aside in the present one's place, from a copy, so that it stays where it lies
  * too. Refused where it is damaged, which may be why it was set aside.
  */
-export function restoreSetAside(
-  name: string,
-  files: JournalFiles,
-  options: Unlocking & { stamp: string; writes: number },
-): void {
+export function restoreSetAside(name: string, files: JournalFiles, options: Unlocking & Replacing): void {
   const from = journalFiles(path.join(files.setAside, name), 'journal')
   const dataKey = readDataKey(from, options.secret)
   const keys = deriveJournalKeys(dataKey)
@@ -44,6 +40,7 @@ export function restoreSetAside(
     }
     emptyLog(files.incoming, keys.database)
     prepareIncoming(files, keys, options.writes)
+    options.close()
     replaceJournal(files, { stamp: options.stamp, keyFile })
   } finally {
     wipeKeys(keys)

@@ -9,7 +9,7 @@ import type { Database } from '../../db/database.ts'
 import { countExperiences, findOwnRelated, getEntryDocument, listUntoldTexts } from './store.ts'
 
 /** So many of the newest entries are looked through, and so many shown. */
-const mostRead = 400
+const mostRead = 200
 const mostShown = 5
 const mostSentences = 4
 

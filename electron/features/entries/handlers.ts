@@ -9,6 +9,7 @@ import { entryRecordOf } from './entry-record.ts'
 import { expectRole, missingEntry } from './expect.ts'
 import { entrySaver } from './save-entry.ts'
 import {
+  deleteTrashedEntry,
   findEntry,
   insertEntry,
   listEntries,
@@ -54,6 +55,10 @@ export function entriesHandlers({ db, clock, newId, versions }: Surroundings): H
 
     moveToTrash: ({ id }) => write(db, () => expectMoved(updateEntryDeletedAt(db, id, clock.now()))),
     restore: ({ id }) => write(db, () => expectMoved(updateEntryDeletedAt(db, id, null))),
+    deleteForGood: ({ ids }) =>
+      write(db, () => {
+        for (const id of ids) expectMoved(deleteTrashedEntry(db, id))
+      }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Period } from '../../../shared/day.ts'
 import type { Entry, EntryGroup, EntryRow, LensState } from '../../../shared/entries.ts'
+import type { Thrown } from '../../../shared/trash.ts'
 import { changeOne, type Database, statement } from '../../db/database.ts'
 import type { StoredRevision } from '../../db/revision.ts'
 import { readDocument } from '../../db/stored-document.ts'
@@ -65,14 +66,17 @@ export function listEntryGroups(db: Database): EntryGroup[] {
   ).all({})
 }
 
-export function listTrashedEntries(db: Database): EntryRow[] {
-  return statement<EntryRowColumns>(
-    db,
-    `SELECT ${rowColumns} FROM entry LEFT JOIN role ON role.id = entry.roleId
-     WHERE deletedAt IS NOT NULL ORDER BY deletedAt DESC`,
-  )
-    .all({})
-    .map(rowOf)
+export function listTrashedEntries(db: Database): Thrown[] {
+  const sql = `SELECT id, iif(title = '', preview, title) AS title, deletedAt FROM entry
+    WHERE deletedAt IS NOT NULL ORDER BY deletedAt DESC`
+  return statement<Thrown>(db, sql).all({})
+}
+
+/** Deletes an entry of the trash with its versions. What stories took from it keeps its title. False where it is not in the trash. */
+export function deleteTrashedEntry(db: Database, id: string): boolean {
+  const title = '(SELECT title FROM entry WHERE id = @id)'
+  statement(db, `UPDATE source SET entryTitle = ${title} WHERE entryId = @id AND ${title} IS NOT NULL`).run({ id })
+  return statement(db, 'DELETE FROM entry WHERE id = @id AND deletedAt IS NOT NULL').run({ id }).changes === 1
 }
 
 /** Each tag that an entry outside the trash carries, by name. Leaps from tag to tag, however many entries carry one. */

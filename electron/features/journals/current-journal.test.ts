@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest'
 import type { JournalStatus, WhichJournal } from '../../../shared/journals.ts'
-import { createCurrentJournal, type RunningJournal } from './current-journal.ts'
+import type { Journal } from '../../journal/relay.ts'
+import { createCurrentJournal } from './current-journal.ts'
 
 /** Journals that only note when they are started and closed; each step takes a turn of the event loop. */
 function journals() {
   const log: string[] = []
   const turn = () => new Promise(resolve => setTimeout(resolve, 1))
-  const start = (which: WhichJournal): RunningJournal => {
-    log.push(`start ${which}`)
+  const start = (which: WhichJournal, { number, unlocks }: { number: number; unlocks: boolean }): Journal => {
+    log.push(`start ${which}${unlocks ? '' : ' locked'}`)
     return {
       status: async (): Promise<JournalStatus> => {
         await turn()
-        return { state: 'open', which, readOnly: false, folder: which }
+        return { state: 'open', which, readOnly: false, folder: which, number }
       },
       transport: async feature => ({ ok: true, value: `${which} ${feature}` }),
       close: async () => {
@@ -46,6 +47,45 @@ test('trying again opens the same journal', async () => {
   await current.open('sample')
   expect(await current.reopen()).toMatchObject({ which: 'sample' })
   expect(log).toEqual(['start sample', 'closed sample', 'start sample'])
+})
+
+test('a call that names another journal is refused, and that one is never asked', async () => {
+  const { current } = journals()
+  await current.open('own')
+  const { number } = await current.status()
+  expect(await current.transport('entries', 'save', undefined, number)).toMatchObject({ ok: true })
+  const exchanging = current.open('sample')
+  // Asked while the journals are exchanged: it waits, and then finds another one.
+  expect(await current.transport('entries', 'save', undefined, number)).toMatchObject({
+    error: { code: 'other-journal', message: expect.stringContaining('stays in this window') },
+  })
+  await exchanging
+  // Back in its own journal, what could not be saved then is saved now.
+  await current.open('own')
+  expect(await current.transport('entries', 'save', undefined, number)).toMatchObject({ ok: true })
+})
+
+test('the sample made anew, and a backup put in the place of the own journal, are other journals than before', async () => {
+  const { current } = journals()
+  const numbers: number[] = []
+  for (const which of ['own', 'sample', 'own', 'sample'] as const) numbers.push((await current.open(which)).number)
+  numbers.push((await current.open('own', { another: true })).number)
+  expect(numbers).toEqual([1, 2, 1, 3, 4])
+})
+
+test('a journal that is opened again after trouble keeps its number, so that its text can be saved', async () => {
+  const { current } = journals()
+  const { number } = await current.open('own')
+  await current.reopen()
+  expect(await current.transport('entries', 'save', undefined, number)).toMatchObject({ ok: true })
+})
+
+test('locking closes the journal whole, and what is started then does not open by itself', async () => {
+  const { log, current, exchanges } = journals()
+  await current.open('own')
+  await current.lock()
+  expect(log).toEqual(['start own', 'closed own', 'start own locked'])
+  expect(exchanges()).toBe(1)
 })
 
 test('a closed journal refuses, in words', async () => {

@@ -3,27 +3,36 @@ import type { Transport } from '../../../shared/ipc/create-client.ts'
 import type { JournalStatus, WhichJournal } from '../../../shared/journals.ts'
 import type { Journal } from '../../journal/relay.ts'
 
-/** A journal that was started: opening goes on in its thread, and its status waits for how that ends. */
-export type RunningJournal = Pick<Journal, 'status' | 'transport' | 'close'>
-
 export type CurrentJournal = {
   status: () => Promise<JournalStatus>
-  open: (which: WhichJournal) => Promise<JournalStatus>
+  /**
+   * Puts a journal in the place of the one before. The sample one, made anew, is another journal each time; the own one is
+   * `another` where a backup was put in its place.
+   */
+  open: (which: WhichJournal, options?: { another: boolean }) => Promise<JournalStatus>
+  /** Tries again with the same journal. */
   reopen: () => Promise<JournalStatus>
-  /** Carries a call to the journal that is open. */
+  /** Closes the journal whole and ends its thread, and with it the key; what asks for its passphrase is started in its place. */
+  lock: () => Promise<JournalStatus>
+  /** Carries a call to the journal that is open; one that names another journal is refused. */
   transport: Transport
   close: () => Promise<void>
 }
 
+/** `unlocks`: it may open by itself, by what the system keeps for it; not so after the person has locked it. */
+type Start = (which: WhichJournal, options: { number: number; unlocks: boolean }) => Journal | Promise<Journal>
+
 const notOpen = new CallError('journal-not-open', 'No journal is open. Close Throughline and start it again.')
+const otherJournal = new CallError(
+  'other-journal',
+  'This was written in another journal than the one that is open now. It stays in this window: open that journal again to save it.',
+)
 
 /** One journal is open at a time; another is started only once the one before has been closed whole. */
-export function createCurrentJournal(
-  start: (which: WhichJournal) => RunningJournal,
-  onExchanged: () => void,
-): CurrentJournal {
-  let running: RunningJournal | null = null
+export function createCurrentJournal(start: Start, onExchanged: () => void): CurrentJournal {
+  let running: Journal | null = null
   let wanted: WhichJournal = 'own'
+  let [own, number, last] = [1, 1, 1]
   let turn: Promise<unknown> = Promise.resolve()
 
   /** Openings and closings wait for each other, in the order in which they were asked for. */
@@ -38,27 +47,35 @@ export function createCurrentJournal(
     running = null
     await closing?.close()
   }
-  const open = (which: WhichJournal) => {
-    wanted = which
-    return inTurn(async () => {
+  const restart = (prepare: () => void, unlocks: boolean) =>
+    inTurn(async () => {
       const exchanged = running !== null
       await closeRunning()
-      running = start(which)
+      prepare()
+      running = await start(wanted, { number, unlocks })
       const status = await running.status()
       if (exchanged) onExchanged()
       return status
     })
-  }
+  const open = (which: WhichJournal, { another } = { another: false }) =>
+    restart(() => {
+      wanted = which
+      if (which === 'own' && another) own = ++last
+      number = which === 'own' ? own : ++last
+    }, true)
   return {
     open,
-    reopen: () => open(wanted),
+    reopen: () => restart(nothing, true),
+    lock: () => restart(nothing, false),
     status: async () => {
       await turn
       return running ? running.status() : open(wanted)
     },
-    transport: async (feature, call, input) => {
+    transport: async (feature, call, input, journal) => {
       await turn
-      return running ? running.transport(feature, call, input) : refuse(notOpen)
+      if (!running) return refuse(notOpen)
+      if (journal !== undefined && journal !== number) return refuse(otherJournal)
+      return running.transport(feature, call, input)
     },
     close: () => inTurn(closeRunning),
   }

@@ -4,12 +4,13 @@ import type { CurrentJournal } from './current-journal.ts'
 
 export function journalsHandlers(
   journal: CurrentJournal,
-  showFolder: (folder: string) => Promise<void>,
+  { showFolder, lock }: { showFolder: (folder: string) => Promise<void>; lock: () => Promise<void> },
 ): Handlers<DesktopContract>['journals'] {
   return {
     status: () => journal.status(),
     open: ({ which }) => journal.open(which),
     reopen: () => journal.reopen(),
+    lock,
     showFolder: async () => showFolder((await journal.status()).folder),
   }
 }

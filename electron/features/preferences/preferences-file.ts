@@ -52,6 +52,7 @@ function merge(base: Preferences, changes: Changes): Preferences {
     welcomed: changes.welcomed ?? base.welcomed,
     speakingRate: changes.speakingRate ?? base.speakingRate,
     rehearsalAids: changes.rehearsalAids ?? base.rehearsalAids,
+    lockAfterMinutes: changes.lockAfterMinutes === undefined ? base.lockAfterMinutes : changes.lockAfterMinutes,
   }
 }
 

@@ -1,30 +1,47 @@
 import { z } from 'zod'
-import type { PrepSheet } from '../../../shared/prep-sheets.ts'
+import { PrepSheet, withAllParts } from '../../../shared/prep-sheets.ts'
 import { changeOne, type Database, statement } from '../../db/database.ts'
 
-/** The sheet as it was left, without the stories that have gone into the trash since. */
-export function findPrepSheet(db: Database): PrepSheet | null {
-  const sql = `
-    SELECT title, paper, (
-      SELECT json_group_array(value ORDER BY key) FROM json_each(storyIds)
-      WHERE value IN (SELECT id FROM story WHERE deletedAt IS NULL)
-    ) AS storyIds FROM prepSheet WHERE id = 1`
-  const found = statement<Pick<PrepSheet, 'title' | 'paper'> & { storyIds: string }>(db, sql).get({})
-  return found ? { ...found, storyIds: z.array(z.string()).parse(JSON.parse(found.storyIds)) } : null
+type Columns = Omit<PrepSheet, 'parts' | 'storyIds' | 'safe' | 'targetId'> & {
+  parts: string
+  storyIds: string
+  safe: number
 }
 
-export function listReadyStoryIds(db: Database): string[] {
-  const sql = "SELECT id FROM story WHERE status = 'ready' AND deletedAt IS NULL ORDER BY number DESC LIMIT 500"
-  return statement<{ id: string }>(db, sql)
-    .all({})
-    .map(({ id }) => id)
+/** An empty target id is that of the sheet for no target in particular. */
+const keyOf = (targetId: string | null) => targetId ?? ''
+
+/** The sheet as it was left, without the stories that have gone into the trash since. */
+export function findPrepSheet(db: Database, targetId: string | null): PrepSheet | null {
+  const sql = `
+    SELECT title, paper, density, safe, parts, (
+      SELECT json_group_array(value ORDER BY key) FROM json_each(storyIds)
+      WHERE value IN (SELECT id FROM story WHERE deletedAt IS NULL)
+    ) AS storyIds FROM prepSheet WHERE targetId = @targetId`
+  const found = statement<Columns>(db, sql).get({ targetId: keyOf(targetId) })
+  if (!found) return null
+  return {
+    ...found,
+    targetId,
+    safe: found.safe === 1,
+    parts: withAllParts(PrepSheet.shape.parts.parse(JSON.parse(found.parts))),
+    storyIds: z.array(z.string()).parse(JSON.parse(found.storyIds)),
+  }
 }
 
 export function replacePrepSheet(db: Database, sheet: PrepSheet): void {
   changeOne(
     db,
-    `INSERT INTO prepSheet (id, title, paper, storyIds) VALUES (1, @title, @paper, @storyIds)
-     ON CONFLICT (id) DO UPDATE SET title = @title, paper = @paper, storyIds = @storyIds`,
-    { ...sheet, storyIds: JSON.stringify(sheet.storyIds) },
+    `INSERT INTO prepSheet (targetId, title, paper, density, safe, parts, storyIds)
+     VALUES (@targetId, @title, @paper, @density, @safe, @parts, @storyIds)
+     ON CONFLICT (targetId) DO UPDATE SET title = @title, paper = @paper, density = @density, safe = @safe,
+       parts = @parts, storyIds = @storyIds`,
+    {
+      ...sheet,
+      targetId: keyOf(sheet.targetId),
+      safe: sheet.safe ? 1 : 0,
+      parts: JSON.stringify(sheet.parts),
+      storyIds: JSON.stringify(sheet.storyIds),
+    },
   )
 }

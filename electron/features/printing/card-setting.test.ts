@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parts } from '../../../shared/part.ts'
+import { cardOf } from '../../../shared/sheet/cards.ts'
 import type { Story } from '../../../shared/stories.ts'
 import { settingFor, settings } from './card-setting.ts'
 
@@ -33,7 +34,9 @@ function storyOf(count: number, answer = words(25)): Story {
   }
 }
 
-const nameFor = (story: Story, paper: 'a4' | 'letter' = 'a4') => settingFor(story, paper, true).name
+const telling = { speakingRate: 140, nameOf: () => 'Dive Deep', labels: {} }
+const nameFor = (story: Story, paper: 'a4' | 'letter' = 'a4') =>
+  settingFor(cardOf(story, telling, true), paper, true).name
 
 test('a short story is set easily, and a longer one closer as far as that saves a page', () => {
   const names = [100, 300, 400, 450].map(count => nameFor(storyOf(count)))

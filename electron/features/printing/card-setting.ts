@@ -1,7 +1,6 @@
-import { blocksOf } from '../../../shared/document.ts'
-import { parts } from '../../../shared/part.ts'
 import type { Paper } from '../../../shared/prep-sheets.ts'
-import type { Story } from '../../../shared/stories.ts'
+import { richTexts } from '../../../shared/sheet/rich.ts'
+import type { Card } from '../../../shared/sheet/sheet.ts'
 
 /**
  * How closely a card is set: its text and, smaller, what stands around it, as a size in points and a leading as a multiple of
@@ -31,11 +30,14 @@ const pages: Record<Paper, { width: number; height: number }> = {
 }
 
 /** The easiest setting that takes as few pages as any: what overflows by a little is set closer, and nothing stands alone on a page. */
-export function settingFor(story: Story, paper: Paper, only: boolean): Setting {
+export function settingFor(card: Card, paper: Paper, only: boolean): Setting {
   const { width, height } = pages[paper]
-  const counts = settings.map(setting => pagesFor(heightOf(story, width, setting, only), height))
+  const counts = settings.map(setting => pagesFor(heightOf(card, width, setting, only), height))
   return settings[counts.indexOf(Math.min(...counts))] ?? easy
 }
+
+/** Two cards to a page: the closest setting, from the first half of a page on. */
+export const compactSetting = 'closest'
 
 /** Parts that are kept whole leave some of a page empty. */
 function pagesFor(needed: number, height: number): number {
@@ -46,40 +48,39 @@ const mmPerPoint = 25.4 / 72
 const lineOf = ({ size, leading }: Type) => size * leading * mmPerPoint
 
 /** About how high the card will be, in millimetres; rather a little more, as the page runs no script that could measure it. */
-function heightOf(story: Story, width: number, setting: Setting, only: boolean): number {
+function heightOf(card: Card, width: number, setting: Setting, only: boolean): number {
   return (
-    headerHeight(story, width, setting, only) +
-    partsHeight(story, width - indent, setting) +
-    askedHeight(story, width, setting)
+    headerHeight(card, width, setting, only) +
+    partsHeight(card, width - indent, setting) +
+    askedHeight(card, width, setting)
   )
 }
 
 /** Of a part's text, in millimetres. */
 const indent = 8.5
 
-function headerHeight(story: Story, width: number, { small }: Setting, only: boolean): number {
+function headerHeight(card: Card, width: number, { small }: Setting, only: boolean): number {
   const line = lineOf(small)
-  const cues = only ? linesOf(story.cueWords.join(' · '), small.size, width) * (line + 1) : 0
-  const headline = linesOf(story.headline || 'x', 15.5, width) * lineOf({ size: 15.5, leading: 1.25 })
+  const cues = card.cues.length === 0 ? 0 : linesOf(card.cues.join(' · '), small.size, width) * (line + 1)
+  const headline = linesOf(card.headline, 15.5, width) * lineOf({ size: 15.5, leading: 1.25 })
   // The principles and the time share a line for as long as there is room for both.
-  const principles = linesOf('x'.repeat(22 * story.emphases.length + 30), small.size, width) * line + 1
-  const figures = story.metrics.length === 0 ? 0 : 9.5 + (story.metrics.length === 1 ? 0 : line * 2)
+  const principles = linesOf(card.principles.join(' · ') + card.about, small.size, width) * line + 1
+  const figures = card.figure === null ? 0 : 9.5 + (card.figure.others.length === 0 ? 0 : line * 2)
   return (only ? 7.5 : 0) + headline + principles + figures + cues + 3.5
 }
 
-function partsHeight(story: Story, width: number, { text, space }: Setting): number {
-  const blocks = blocksOf(story.document).filter(block => block.part && block.text.trim() !== '')
-  const lines = blocks.reduce((sum, block) => sum + linesOf(block.text, text.size, width), 0)
-  return lines * lineOf(text) + blocks.length + parts.length * (2 * space + 5)
+function partsHeight({ parts }: Card, width: number, { text, space }: Setting): number {
+  const texts = parts.flatMap(part => richTexts(part.text)).filter(each => each.trim() !== '')
+  const lines = texts.reduce((sum, each) => sum + linesOf(each, text.size, width), 0)
+  return lines * lineOf(text) + texts.length + parts.length * (2 * space + 5)
 }
 
-function askedHeight({ followUps }: Story, width: number, { small, space }: Setting): number {
-  const answered = followUps.filter(({ answer }) => answer.trim() !== '')
-  if (answered.length === 0) return 0
-  const lines = answered.map(({ question, answer }) =>
+function askedHeight({ asked }: Card, width: number, { small, space }: Setting): number {
+  if (asked.length === 0) return 0
+  const lines = asked.map(({ question, answer }) =>
     Math.max(
       linesOf(question, small.size, width * questionShare),
-      linesOf(answer.trim(), small.size, width * (1 - questionShare) - 6),
+      linesOf(answer, small.size, width * (1 - questionShare) - 6),
     ),
   )
   return lines.reduce((sum, count) => sum + count * lineOf(small) + space + 0.2, space + lineOf(small) + 1.5)

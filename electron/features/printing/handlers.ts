@@ -2,71 +2,80 @@ import { randomUUID } from 'node:crypto'
 import type { DesktopContract, JournalClient } from '../../../shared/contract.ts'
 import { CallError } from '../../../shared/errors.ts'
 import type { Handlers } from '../../../shared/ipc/call.ts'
-import type { PrepSheet } from '../../../shared/prep-sheets.ts'
-import type { Story } from '../../../shared/stories.ts'
+import type { SheetFormat } from '../../../shared/printing.ts'
+import type { Sheet } from '../../../shared/sheet/sheet.ts'
+import { sheetMarkdown } from '../../../shared/sheet/sheet-markdown.ts'
 import { cleanFileName } from './file-name.ts'
 import type { Paper } from './paper.ts'
-import { type SheetOptions, sheetHtml } from './sheet-html.ts'
+import { readNames, readSheet } from './read-sheet.ts'
+import { recoveryKeyHtml } from './recovery-key-html.ts'
+import { sheetHtml } from './sheet-html.ts'
 import { writeFileWhole } from './write-file.ts'
 
 type Printing = {
+  /** Emptied when the journal is locked, for it holds what the stories say. */
+  printed: PrintedSheets
   journal: JournalClient
   paper: Paper
   speakingRate: () => number
+  today: () => string
   /** Asks where to save; null where the person changed their mind. */
-  askWhere: (fileName: string) => Promise<string | null>
+  askWhere: (fileName: string, format: SheetFormat) => Promise<string | null>
 }
 
-type Printed = { title: string; pdf: Uint8Array<ArrayBuffer>; makeHtml: (nonce: string) => string }
+export type PrintedSheets = Map<string, Printed>
+type Printed = { sheet: Sheet; pdf: Uint8Array<ArrayBuffer> }
 
-/** Sheets whose bytes are kept to be saved or printed: the one on screen and a few before it. */
+/** Sheets that are kept to be saved or printed: the one on screen and a few before it. */
 const keptSheets = 4
 
+const endings: Record<SheetFormat, string> = { pdf: '.pdf', docx: '.docx', markdown: '.md' }
+
 export function printingHandlers(printing: Printing): Handlers<DesktopContract>['printing'] {
-  const printed = new Map<string, Printed>()
+  const { printed } = printing
   const get = (sheetId: string): Printed => {
     const found = printed.get(sheetId)
     if (found) return found
     throw new CallError('not-found', 'This preview is no longer the newest. Wait for the new one, then try again.')
   }
   return {
-    render: async sheet => {
-      const stories = await readStories(printing.journal, sheet)
-      const options: Omit<SheetOptions, 'nonce'> = { speakingRate: printing.speakingRate() }
-      const makeHtml = (nonce: string) => sheetHtml(sheet, stories, { ...options, nonce })
-      const pdf = await printing.paper.toPdf(makeHtml)
+    render: async request => {
+      const sheet = await readSheet(printing.journal, request, printing.speakingRate())
+      const pdf = await printing.paper.toPdf(nonce => sheetHtml(sheet, nonce))
       const sheetId = randomUUID()
-      printed.set(sheetId, { title: sheet.title, pdf, makeHtml })
+      printed.set(sheetId, { sheet, pdf })
       for (const old of [...printed.keys()].slice(0, -keptSheets)) printed.delete(old)
       return { sheetId, pdf }
     },
-    savePdf: async ({ sheetId }) => {
-      const { title, pdf } = get(sheetId)
-      const path = await printing.askWhere(cleanFileName(title, '.pdf'))
+    suggestNames: request => readNames(printing.journal, request),
+    save: async ({ sheetId, format }) => {
+      const found = get(sheetId)
+      const path = await printing.askWhere(cleanFileName(found.sheet.title, endings[format]), format)
       if (path === null) return null
-      await writeFileWhole(path, pdf).catch(refuseThere)
+      await writeFileWhole(path, await contentOf(found, format)).catch(refuseThere)
       return { path }
     },
     print: async ({ sheetId }) => {
-      await printing.paper.toPrinter(get(sheetId).makeHtml)
+      const { sheet } = get(sheetId)
+      await printing.paper.toPrinter(nonce => sheetHtml(sheet, nonce))
+    },
+    printRecoveryKey: async ({ recoveryKey }) => {
+      await printing.paper.toPrinter(nonce => recoveryKeyHtml(recoveryKey, printing.today(), nonce))
     },
   }
 }
 
-/** The stories in the sheet's order. One that is in the trash by now is left out. */
-async function readStories(journal: JournalClient, sheet: PrepSheet): Promise<Story[]> {
-  const stories = await Promise.all(sheet.storyIds.map(id => journal.stories.get({ id }).catch(absentIfGone)))
-  return stories.filter(story => story !== null)
+async function contentOf({ sheet, pdf }: Printed, format: SheetFormat): Promise<string | Uint8Array> {
+  if (format === 'pdf') return pdf
+  if (format === 'markdown') return sheetMarkdown(sheet)
+  // Loaded when it is first asked for: it is large, and most people print.
+  const { sheetDocx } = await import('./sheet-docx.ts')
+  return sheetDocx(sheet)
 }
 
 function refuseThere(cause: unknown): never {
   const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC'
   throw full
     ? new CallError('disk-full', 'The disk is full. Make room, or choose another place, and save again.', { cause })
-    : new CallError('refused', 'The PDF could not be written there. Choose another folder.', { cause })
-}
-
-function absentIfGone(cause: unknown): null {
-  if (cause instanceof CallError && cause.code === 'not-found') return null
-  throw cause
+    : new CallError('refused', 'The file could not be written there. Choose another folder.', { cause })
 }

@@ -1,14 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { frameworks } from '../../../shared/content/content.ts'
 import type { DocumentNode } from '../../../shared/document.ts'
 import type { Metric } from '../../../shared/metrics.ts'
 import { parts } from '../../../shared/part.ts'
-import type { PrepSheet } from '../../../shared/prep-sheets.ts'
+import { firstSheet, type PrepSheet } from '../../../shared/prep-sheets.ts'
+import { composeSheet } from '../../../shared/sheet/compose-sheet.ts'
 import type { Story } from '../../../shared/stories.ts'
 import { sheetHtml } from './sheet-html.ts'
 
-const sheet: PrepSheet = { title: 'AWS, operations engineer', paper: 'a4', storyIds: [] }
-const options = { speakingRate: 140, nonce: 'TheNonce' }
+const sheet: PrepSheet = {
+  ...firstSheet(null, []),
+  title: 'AWS, operations engineer',
+  parts: [
+    { id: 'room', shown: true },
+    { id: 'cards', shown: true },
+  ],
+}
 
 const text = (words: string, format = 0): DocumentNode => ({ type: 'text', text: words, format })
 const paragraph = (...children: DocumentNode[]): DocumentNode => ({ type: 'paragraph', children })
@@ -42,7 +50,12 @@ function story(
   }
 }
 
-const print = (...stories: Story[]) => sheetHtml(sheet, stories, options)
+const printAs = (changes: Partial<PrepSheet>, stories: Story[]) =>
+  sheetHtml(
+    composeSheet({ ...sheet, ...changes }, { stories, target: null, plan: null, frameworks, speakingRate: 140 }),
+    'TheNonce',
+  )
+const print = (...stories: Story[]) => printAs({}, stories)
 
 /** Beside another story, so that the sheet begins with its list. */
 const printInList = (one: Story) => print(one, story())
@@ -88,16 +101,14 @@ describe('the room sheet', () => {
 
   test('is left out for one story, whose card then holds the title of the sheet and the cues', () => {
     const html = print(story({ cueWords: ['morning shift'] }))
-    expect(html).not.toContain('class="room"')
+    expect(html).not.toContain('class="stories"')
     expect(html).not.toContain('class="tick"')
     expect(html).toContain('<h1 class="sheet" dir="auto">AWS, operations engineer</h1><article class="story easy only"')
     expect(html).toContain('<p class="cues" dir="auto">morning shift</p></header>')
   })
 
-  test('without stories says so instead of being blank', () => {
-    const html = sheetHtml({ ...sheet, title: ' ' }, [], options)
-    expect(html).toContain('No story is on this sheet yet.')
-    expect(html).toContain('<title>Prep sheet</title>')
+  test('without a title of its own is called a prep sheet', () => {
+    expect(printAs({ title: ' ' }, [])).toContain('<title>Prep sheet</title>')
   })
 })
 
@@ -220,7 +231,7 @@ describe('what a person or a file put into the text', () => {
           ],
         }
         const printed = story({ headline, ...extras }, [paragraph(text(words, format))])
-        const html = sheetHtml({ ...sheet, title }, [printed], options)
+        const html = printAs({ title }, [printed])
         for (const [tag] of html.matchAll(/<[^\s\d]/g)) expect(tag).toMatch(/<[a-z/!]/i)
         for (const [tag] of html.matchAll(/<[^>]*>/g)) expect(tag).toMatch(allowed)
         for (const [tag] of html.matchAll(/<[^>]*>/g)) expect(tag).not.toMatch(/\son\w+=|\sstyle=/i)
@@ -232,7 +243,7 @@ describe('what a person or a file put into the text', () => {
   })
 
   test('a title cannot leave the footer’s string', () => {
-    const html = sheetHtml({ ...sheet, title: '"; } body { display: none } \\ </style>' }, [], options)
+    const html = printAs({ title: '"; } body { display: none } \\ </style>' }, [])
     const style = /<style nonce="TheNonce">([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
     expect(style).toContain('@bottom-left { content: "')
     expect(style).not.toContain('display: none }')
@@ -243,7 +254,7 @@ describe('what a person or a file put into the text', () => {
 describe('the page', () => {
   test('is of the chosen paper, numbered, and light', () => {
     expect(print(story())).toContain('size: A4 portrait')
-    expect(sheetHtml({ ...sheet, paper: 'letter' }, [], options)).toContain('size: Letter portrait')
+    expect(printAs({ paper: 'letter' }, [])).toContain('size: Letter portrait')
     expect(print(story())).toContain('counter(page) " / " counter(pages)')
     expect(print(story())).toContain('color-scheme: only light; background: #fff')
   })

@@ -1,141 +1,98 @@
-import { findPrinciple } from '../../../shared/content/content.ts'
-import { blocksOf, countWords, type DocumentNode, type RichText } from '../../../shared/document.ts'
-import { type Part, partNames, parts } from '../../../shared/part.ts'
-import type { Paper, PrepSheet } from '../../../shared/prep-sheets.ts'
-import type { Story } from '../../../shared/stories.ts'
-import { settingFor } from './card-setting.ts'
+import type {
+  AnswersSection,
+  EntriesSection,
+  PointsSection,
+  RoomRow,
+  Section,
+  Sheet,
+  TableSection,
+} from '../../../shared/sheet/sheet.ts'
+import { answersHtml, cardHtml, cuesHtml, principlesHtml } from './card-html.ts'
 import { escapeHtml } from './escape-html.ts'
-import { figureHtml, figureLine } from './figure-html.ts'
 import { facesFor } from './paper-fonts.ts'
 import { richHtml } from './rich-html.ts'
 import { sheetStyle } from './sheet-style.ts'
 
-export type SheetOptions = {
-  /** Words a minute when speaking. */
-  speakingRate: number
-  /** Allows this document's one style sheet. */
-  nonce: string
-}
-
-/** About half a page. A part of up to so many words moves to the next page whole; a longer one flows, or it would leave that half empty. */
-const wordsKeptTogether = 250
-
 /** Neither typeface has this arrow, and one of the system's would look different on each; so it is drawn, and read aloud as "to". */
 const arrow = '<svg class="to" viewBox="0 0 14 10" role="img" aria-label="to"><path d="M1 5h12M9 1l4 4-4 4"/></svg>'
 
-/** The whole sheet as one static document: the room sheet first, then a card for each story; one story needs its card only. Holds no script and no style attribute. */
-export function sheetHtml(sheet: PrepSheet, stories: readonly Story[], options: SheetOptions): string {
-  const title = sheet.title.trim() || 'Prep sheet'
-  const only = stories.length === 1
-  const front = only ? `<h1 class="sheet" dir="auto">${escapeHtml(title)}</h1>` : roomSheet(title, stories, options)
-  const cards = stories.map((story, index) => storyCard(story, index, only, sheet.paper, options))
+/** The whole sheet as one static document; the nonce allows its one style sheet. Holds no script and no style attribute. */
+export function sheetHtml(sheet: Sheet, nonce: string): string {
+  const { title, paper } = sheet
   // No attribute holds this character: addresses have it encoded.
-  const body = `${front}${cards.join('')}`.replaceAll('→', arrow)
+  const body = `${headOf(sheet)}${sheet.sections.map(section => sectionHtml(section, sheet)).join('')}`.replaceAll(
+    '→',
+    arrow,
+  )
   // The footer is not in the body: page numbers are digits in the sans, and the title may hold characters of its own.
   const faces = facesFor(`${body}0123456789/`, /<em>/.test(body))
   const preloads = faces.map(
     face => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/fonts/${face.file}">`,
   )
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${preloads.join('')}<style nonce="${escapeHtml(options.nonce)}">${sheetStyle(title, sheet.paper, faces)}</style></head><body>${body}</body></html>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${preloads.join('')}<style nonce="${escapeHtml(nonce)}">${sheetStyle(title, paper, faces)}</style></head><body>${body}</body></html>`
 }
 
-function roomSheet(title: string, stories: readonly Story[], options: SheetOptions): string {
-  const heading = `<h1 dir="auto">${escapeHtml(title)}</h1>`
-  if (stories.length === 0) {
-    return `<main class="room"><header>${heading}</header><p class="nothing">No story is on this sheet yet. Choose one in Throughline, and it is printed here.</p></main>`
+/** A card that is alone on its sheet has a headline of its own; the title then stands small above it. */
+function isOneCard({ sections: [section, ...others] }: Sheet): boolean {
+  return others.length === 0 && section?.kind === 'cards' && section.cards.length === 1
+}
+
+function headOf(sheet: Sheet): string {
+  const title = escapeHtml(sheet.title)
+  const facts = sheet.facts.map(fact => `<span dir="auto">${escapeHtml(fact)}</span>`).join('')
+  if (isOneCard(sheet)) return `<h1 class="sheet" dir="auto">${title}</h1>`
+  return `<header class="head"><h1 dir="auto">${title}</h1>${facts ? `<p class="quiet facts">${facts}</p>` : ''}</header>`
+}
+
+function sectionHtml(section: Section, sheet: Sheet): string {
+  switch (section.kind) {
+    case 'room':
+      return `<ol class="stories">${section.rows.map(roomRow).join('')}</ol>`
+    case 'cards': {
+      const place = { paper: sheet.paper, compact: sheet.density === 'compact', only: isOneCard(sheet) }
+      return section.cards.map((card, at) => cardHtml(card, { ...place, number: at + 1 })).join('')
+    }
+    case 'table':
+      return tableHtml(section)
+    case 'points':
+      return pointsHtml(section)
+    case 'answers':
+      return block(section.title, `<div class="asked">${answersHtml(section.answers)}</div>`, answersKind(section))
+    case 'entries':
+      return entriesHtml(section)
   }
-  const words = stories.reduce((sum, story) => sum + wordsOf(story.document), 0)
-  const count = `${stories.length} ${stories.length === 1 ? 'story' : 'stories'} · ${clock(words, options)} aloud`
-  const rows = stories.map((story, index) => roomRow(story, index, options)).join('')
-  return `<main class="room"><header>${heading}<p class="quiet">${count}</p></header><ol class="stories">${rows}</ol></main>`
 }
 
-function roomRow(story: Story, index: number, options: SheetOptions): string {
-  return `<li><span class="tick" aria-hidden="true"></span><div class="about"><a class="headline" dir="auto" href="#story-${index + 1}">${headlineOf(story)}</a>${principlesOf(story)}${cuesOf(story)}</div>${besideHeadline(story, options)}</li>`
+function answersKind({ answers }: AnswersSection): string {
+  return answers.some(({ answer }) => answer.length > 600) ? 'long' : ''
 }
 
-function cuesOf({ cueWords }: Story): string {
-  return cueWords.length === 0 ? '' : `<p class="cues" dir="auto">${cueWords.map(escapeHtml).join(' · ')}</p>`
+function roomRow(row: RoomRow, at: number): string {
+  return `<li><span class="tick" aria-hidden="true"></span><div class="about"><a class="headline" dir="auto" href="#story-${at + 1}">${escapeHtml(row.headline)}</a>${principlesHtml(row.principles)}${cuesHtml(row.cues)}</div><p class="time"><b>${escapeHtml(row.figure)}</b>${escapeHtml(row.about)}</p></li>`
 }
 
-/** The figure where the story has one, with what it measures; else the time. A draft says so either way. */
-function besideHeadline(story: Story, options: SheetOptions): string {
-  const words = wordsOf(story.document)
-  const [metric] = story.metrics
-  if (!metric) return `<p class="time"><b>${clock(words, options)}</b>${words} words · ${story.status}</p>`
-  const draft = story.status === 'draft' ? [story.status] : []
-  const about = [...(metric.what.trim() ? [escapeHtml(metric.what.trim())] : []), clock(words, options), ...draft]
-  return `<p class="time"><b>${figureLine(metric)}</b>${about.join(' · ')}</p>`
+function block(title: string, inner: string, kind = ''): string {
+  return `<section class="block ${kind}"><h2 dir="auto">${escapeHtml(title)}</h2>${inner}</section>`
 }
 
-function storyCard(story: Story, index: number, only: boolean, paper: Paper, options: SheetOptions): string {
-  const words = wordsOf(story.document)
-  const cards = parts.map(part => partCard(part, story.document, options))
-  const end = cards.pop() ?? ''
-  const { name } = settingFor(story, paper, only)
-  const kind = `story ${name}${only ? ' only' : ''}`
-  return `<article class="${kind}" id="story-${index + 1}"><header><h2 dir="auto">${headlineOf(story)}</h2><div class="about-it">${principlesOf(story)}<p class="quiet">${clock(words, options)} aloud · ${words} words · ${story.status}</p></div>${figureHtml(story.metrics)}${only ? cuesOf(story) : ''}</header>${cards.join('')}<div class="end">${end}${followUpsOf(story)}</div></article>`
+function tableHtml({ title, head, rows, note }: TableSection): string {
+  const cells = (row: readonly string[]) => row.map(cell => `<td dir="auto">${escapeHtml(cell)}</td>`).join('')
+  const heads = head.map(cell => `<th scope="col">${escapeHtml(cell)}</th>`).join('')
+  const body = rows.map(row => `<tr>${cells(row)}</tr>`).join('')
+  const table = `<table><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`
+  return block(title, `${table}${note ? `<p class="quiet note">${escapeHtml(note)}</p>` : ''}`, 'long')
 }
 
-/** The prepared answers; a question that has none yet is no help in the room. */
-function followUpsOf({ followUps }: Story): string {
-  const rows = followUps
-    .filter(({ answer }) => answer.trim() !== '')
-    .map(
-      ({ question, answer }) =>
-        `<div><dt dir="auto">${escapeHtml(question)}</dt><dd dir="auto">${escapeHtml(answer.trim())}</dd></div>`,
-    )
-  return rows.length === 0 ? '' : `<section class="asked"><h3>If they ask</h3><dl>${rows.join('')}</dl></section>`
+function pointsHtml({ title, points, ticks }: PointsSection): string {
+  const box = ticks ? '<span class="check" aria-hidden="true"></span>' : ''
+  const items = points.map(point => `<li dir="auto">${box}${escapeHtml(point)}</li>`).join('')
+  return block(title, `<ul class="${ticks ? 'points ticks' : 'points'}">${items}</ul>`)
 }
 
-function partCard(part: Part, document: RichText, options: SheetOptions): string {
-  const nodes = nodesOf(document, part)
-  const text = richHtml(nodes)
-  const words = countWords(textOf(document, part))
-  const length = words > wordsKeptTogether ? ' long' : ''
-  const inner = text === '' ? '<p class="empty">Nothing here yet.</p>' : text
-  return `<section class="part ${part}${length}"><header><span class="badge" aria-hidden="true">${partNames[part].charAt(0)}</span><h3>${partNames[part]}</h3><span class="seconds">${shortTime(words, options)}</span></header><div class="text">${inner}</div></section>`
-}
-
-function headlineOf(story: Story): string {
-  return escapeHtml(story.headline.trim() || 'Untitled story')
-}
-
-/** Primary principles first, as they are told first. An id that this version does not know is left out. */
-function principlesOf(story: Story): string {
-  const names = story.emphases
-    .toSorted((one, other) => Number(other.strength === 'primary') - Number(one.strength === 'primary'))
-    .flatMap(emphasis => findPrinciple(emphasis.principleId)?.name ?? [])
-  return names.length === 0 ? '' : `<p class="principles">${names.map(escapeHtml).join(' · ')}</p>`
-}
-
-function nodesOf(document: RichText, part: Part): DocumentNode[] {
-  return (document.root.children ?? []).filter(node => node.part === part).flatMap(node => node.children ?? [])
-}
-
-function textOf(document: RichText, part: Part): string {
-  return blocksOf(document)
-    .filter(block => block.part === part)
-    .map(block => block.text)
-    .join('\n')
-}
-
-function wordsOf(document: RichText): number {
-  return parts.reduce((sum, part) => sum + countWords(textOf(document, part)), 0)
-}
-
-/** `52 s`; from two minutes on `2:10`. */
-function shortTime(words: number, options: SheetOptions): string {
-  const seconds = secondsOf(words, options)
-  return seconds < 120 ? `${seconds} s` : clock(words, options)
-}
-
-function secondsOf(words: number, { speakingRate }: SheetOptions): number {
-  return Math.round((words / speakingRate) * 60)
-}
-
-/** `1:48`, in minutes and seconds. */
-function clock(words: number, options: SheetOptions): string {
-  const seconds = secondsOf(words, options)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+function entriesHtml({ title, entries }: EntriesSection): string {
+  const each = entries.map(
+    entry =>
+      `<article class="entry"><h3 dir="auto">${escapeHtml(entry.title)}</h3><p class="quiet">${escapeHtml(entry.about)}</p><div class="text">${richHtml(entry.text)}</div></article>`,
+  )
+  return block(title, each.join(''), 'long')
 }

@@ -15,6 +15,7 @@ export function sheetStyle(title: string, paper: Paper, faces: readonly FontFace
     page(title, paper),
     text,
     roomSheet,
+    blocks,
     storyCard,
     ...settings.map(cardSetting),
     richText,
@@ -54,8 +55,8 @@ a { color: inherit; text-decoration: none }
 .nothing { padding-top: 8mm; font: 11pt/1.5 'Literata Variable', serif }`
 
 const roomSheet = `
-.room > header { padding-bottom: 5mm; border-bottom: .2mm solid #cfc8bb }
-.room > header p { margin-top: 1.5mm }
+.head { padding-bottom: 5mm; border-bottom: .2mm solid #cfc8bb }
+.facts { display: flex; flex-wrap: wrap; gap: 1mm 6mm; margin-top: 1.5mm }
 .stories { list-style: none }
 .stories > li { display: flex; gap: 3.5mm; padding: 4.5mm 0; border-bottom: .2mm solid #e0d9cc; break-inside: avoid }
 .tick { flex: none; width: 3.4mm; height: 3.4mm; margin-top: 1.1mm; border: .25mm solid #5b554c; border-radius: .6mm }
@@ -66,9 +67,19 @@ const roomSheet = `
 .time { flex: none; max-width: 48mm; text-align: right; font-size: 8pt; color: #5b554c }
 .time b { display: block; font: 600 11.5pt/1.3 'Literata Variable', serif; color: #221f1b }`
 
+const blocks = `
+.block { padding-top: 6mm; break-inside: avoid } .block.long { break-inside: auto } .story + .block { break-before: page; padding-top: 0 }
+.block > h2 { margin-bottom: 2mm; font: 600 11pt/1.3 'Inter Variable', sans-serif }
+table { width: 100%; border-collapse: collapse } thead { display: table-header-group } tr { break-inside: avoid }
+th { color: #5b554c; font-weight: 400 } th, td { padding: 1.4mm 4mm 1.4mm 0; border-bottom: .2mm solid #e0d9cc; text-align: left; vertical-align: top; white-space: pre-line }
+.note { margin-top: 1.5mm }
+.points { padding-left: 5mm } .points li { margin-top: 1mm } .points.ticks { list-style: none; padding-left: 0 } .points li::marker { color: #5b554c }
+.block .asked { padding-top: 0; border-top: 0; break-inside: auto; --space: 3mm }
+.entry { padding: 3mm 0; border-bottom: .2mm solid #e0d9cc; --text: 10pt/1.42 } .entry h3 { font: 600 11pt/1.3 'Literata Variable', serif } .entry .text { padding-left: 0; margin-top: 1.5mm }`
+
 const storyCard = `
 h1.sheet { padding-bottom: 3mm; font: 600 9pt/1.4 'Inter Variable', sans-serif; letter-spacing: 0; color: #5b554c }
-.story { break-before: page; font: var(--small) 'Inter Variable', sans-serif; font-variant-numeric: tabular-nums } .story.only { break-before: auto }
+.story { break-before: page; font: var(--small) 'Inter Variable', sans-serif; font-variant-numeric: tabular-nums } .story.only, .story.compact { break-before: auto } .story.compact { padding-top: 7mm; break-inside: avoid }
 .story h2 { font-size: 15.5pt }
 .story > header { padding-bottom: 3.5mm; break-after: avoid }
 .story > header p { margin-top: 1mm }

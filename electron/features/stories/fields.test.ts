@@ -46,7 +46,8 @@ describe('what a story holds beyond its text', () => {
     expect(await client.stories.get({ id })).toMatchObject({ cueWords, followUps, metrics, revision: 1 })
     expect(await client.stories.list()).toMatchObject([{ cueWords, metric }])
     await client.stories.moveToTrash({ id })
-    expect(await client.stories.listTrash()).toMatchObject([{ cueWords, metric }])
+    await client.stories.restore({ id })
+    expect(await client.stories.list()).toMatchObject([{ cueWords, metric }])
   })
 
   test('has limits that are said', async () => {

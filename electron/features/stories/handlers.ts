@@ -8,6 +8,7 @@ import type { Clock } from '../../db/clock.ts'
 import { type Database, write } from '../../db/database.ts'
 import { storableText } from '../../db/storable.ts'
 import type { Versions } from '../../history/versions.ts'
+import { deleteWithSources } from './delete-story.ts'
 import { fieldHandlers } from './fields.ts'
 import { getStoryFields } from './fields-store.ts'
 import { missingStory } from './missing-story.ts'
@@ -103,6 +104,10 @@ export function storiesHandlers({ db, clock, newId, versions }: Surroundings): H
       }),
     moveToTrash: ({ id }) => write(db, () => move(id, clock.now())),
     restore: ({ id }) => write(db, () => move(id, null)),
+    deleteForGood: ({ ids }) =>
+      write(db, () => {
+        for (const id of ids) if (!deleteWithSources(db, id)) missingStory()
+      }),
   }
 }
 

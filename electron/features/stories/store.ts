@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Emphasis, type Story, type StoryKind, type StoryRow, type StoryStatus } from '../../../shared/stories.ts'
+import type { Thrown } from '../../../shared/trash.ts'
 import { changeOne, type Database, statement } from '../../db/database.ts'
 import type { StoredRevision } from '../../db/revision.ts'
 import { readDocument } from '../../db/stored-document.ts'
@@ -51,9 +52,15 @@ export function listStories(db: Database): StoryRow[] {
   return statement<StoryColumns>(db, sql).all({}).map(rowOf)
 }
 
-export function listTrashedStories(db: Database): StoryRow[] {
-  const sql = `SELECT ${rowColumns} FROM story WHERE deletedAt IS NOT NULL ORDER BY deletedAt DESC, number DESC`
-  return statement<StoryColumns>(db, sql).all({}).map(rowOf)
+export function listTrashedStories(db: Database): Thrown[] {
+  const sql = `SELECT id, headline AS title, deletedAt FROM story
+    WHERE deletedAt IS NOT NULL ORDER BY deletedAt DESC, number DESC`
+  return statement<Thrown>(db, sql).all({})
+}
+
+/** Deletes a story of the trash with its versions; its sources are to be handed on before. False where it is not in the trash. */
+export function deleteTrashedStory(db: Database, id: string): boolean {
+  return statement(db, 'DELETE FROM story WHERE id = @id AND deletedAt IS NOT NULL').run({ id }).changes === 1
 }
 
 /** A story outside the trash. */

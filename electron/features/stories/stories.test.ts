@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { blocksOf } from '../../../shared/document.ts'
 import type { Entry } from '../../../shared/entries.ts'
+import { firstSheet } from '../../../shared/prep-sheets.ts'
 import { journalInMemory } from '../../journal/journal-in-memory.ts'
 import { documentOf, draftOf, parcelStory, placed, rebuilt, stood } from './parcel-story.ts'
 
@@ -122,7 +123,7 @@ describe('a story', () => {
     const { id } = story
     await client.stories.moveToTrash({ id })
     expect(await client.stories.list()).toEqual([])
-    expect(await client.stories.listTrash()).toMatchObject([{ id, headline: story.headline }])
+    expect(await client.stories.listTrash()).toMatchObject([{ id, title: story.headline }])
     await expect(client.stories.get({ id })).rejects.toMatchObject({ code: 'not-found' })
     await client.stories.restore({ id })
     expect(await client.stories.get({ id })).toEqual(story)
@@ -222,21 +223,27 @@ describe('the prep sheet', () => {
     return story.id
   }
 
-  test('holds every ready story at first, on A4', async () => {
-    const [one, two] = [await ready('one'), await ready('two')]
-    await client.stories.create({ headline: 'draft', sentences: [] })
-    expect(await client.prepSheets.get()).toEqual({ title: 'Prep sheet', paper: 'a4', storyIds: [two, one] })
+  test('is none before it was put together', async () => {
+    await ready('one')
+    expect(await client.prepSheets.get({ targetId: null })).toBeNull()
+  })
+
+  test('is another one for each target', async () => {
+    const one = await ready('one')
+    await client.prepSheets.save({ ...firstSheet('target', [one]), title: 'AWS', safe: true })
+    expect(await client.prepSheets.get({ targetId: null })).toBeNull()
+    expect(await client.prepSheets.get({ targetId: 'target' })).toMatchObject({ title: 'AWS', safe: true })
   })
 
   test('stays as it was left, but for stories in the trash', async () => {
     const [one, two, three] = [await ready('one'), await ready('two'), await ready('three')]
-    const sheet = { title: 'For Friday', paper: 'letter', storyIds: [one, three, two] } as const
-    await client.prepSheets.save({ ...sheet, storyIds: [...sheet.storyIds] })
+    const sheet = { ...firstSheet(null, [one, three, two]), title: 'For Friday', paper: 'letter' as const }
+    await client.prepSheets.save(sheet)
     await ready('four')
-    expect(await client.prepSheets.get()).toEqual(sheet)
+    expect(await client.prepSheets.get({ targetId: null })).toEqual(sheet)
     await client.stories.moveToTrash({ id: three })
-    expect(await client.prepSheets.get()).toEqual({ ...sheet, storyIds: [one, two] })
+    expect(await client.prepSheets.get({ targetId: null })).toEqual({ ...sheet, storyIds: [one, two] })
     await client.stories.restore({ id: three })
-    expect(await client.prepSheets.get()).toEqual(sheet)
+    expect(await client.prepSheets.get({ targetId: null })).toEqual(sheet)
   })
 })

@@ -1,4 +1,4 @@
-import { peopleOf } from '../../../shared/text/people.ts'
+import { type Person, peopleOf } from '../../../shared/text/people.ts'
 
 /** More would be a list nobody reads. */
 const mostOffered = 10
@@ -6,14 +6,21 @@ const mostOffered = 10
 /** The people named in some texts, each once, persons before groups; for the question who "we" were. */
 export function peopleNamedIn(texts: readonly string[]): string[] {
   const named = texts.flatMap(peopleOf)
-  const order = { name: 0, role: 1, group: 2 }
   const people = new Map<string, string>()
-  for (const { text } of named.toSorted((a, b) => order[a.kind] - order[b.kind])) {
-    const plain = text.replace(/[’']s?$/u, '').trim()
+  for (const { text } of named.toSorted((a, b) => orderOf(a) - orderOf(b))) {
+    const plain = inSentence(text.replace(/[’']s?$/u, '').trim())
     if (plain !== '' && !people.has(plain.toLowerCase())) people.set(plain.toLowerCase(), plain)
   }
   return [...people.values()].slice(0, mostOffered)
 }
+
+/** Those it was done for come last: they seldom did it. */
+function orderOf({ kind, text }: Person): number {
+  return { name: 0, role: 1, group: 2 }[kind] + (servedNotServing.test(text) ? 3 : 0)
+}
+
+const servedNotServing =
+  /\b(?:customers?|clients?|users?|patients?|guests?|tenants?|residents?|readers?|passengers?)$/iu
 
 export type Who = {
   /** The sentence as it stands, and where its "we" does. */

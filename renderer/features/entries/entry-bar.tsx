@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Entry, EntryDraft } from '../../../shared/entries.ts'
-import { hrefOf, navigate } from '../../app/routes.ts'
+import { hrefOf, navigate, type Route } from '../../app/routes.ts'
 import type { Autosave } from '../../autosave/autosave.ts'
 import { notify } from '../../ui/notify.ts'
 import { ScreenBar } from '../../ui/screen-bar.tsx'
 import { useSignal } from '../../ui/signal.ts'
-import { shapeEntry } from '../../ui/signals.ts'
+import { shapeEntry, showHistory } from '../../ui/signals.ts'
 import { EntryMenu } from './entry-menu.tsx'
 import { moveToTrash } from './move-to-trash.ts'
 
@@ -29,15 +29,16 @@ export function EntryBar({ entry, period, autosave, readOnly, lead, children }: 
   }
   const shape = () => void onceSaved(() => navigate({ name: 'shape', entryId: entry.id }))
   useSignal(shapeEntry, readOnly ? null : shape)
+  const history: Route = { name: 'history', kind: 'entry', id: entry.id }
+  useSignal(showHistory, () => navigate(history))
   return (
     <ScreenBar crumbs={[{ text: 'Journal', href: hrefOf({ name: 'journal' }) }, { text: year }]} lead={lead}>
       {children}
-      {!readOnly && (
-        <>
-          <Button onClick={shape}>Shape into a story</Button>
-          <EntryMenu onTrash={() => void onceSaved(() => moveToTrash(entry.id))} />
-        </>
-      )}
+      {!readOnly && <Button onClick={shape}>Shape into a story</Button>}
+      <EntryMenu
+        historyHref={hrefOf(history)}
+        onTrash={readOnly ? null : () => void onceSaved(() => moveToTrash(entry.id))}
+      />
     </ScreenBar>
   )
 }

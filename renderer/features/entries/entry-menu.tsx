@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconHistory, IconTrash } from '@tabler/icons-react'
 
-export function EntryMenu({ onTrash }: { onTrash: () => void }) {
+export function EntryMenu({ historyHref, onTrash }: { historyHref: string; onTrash: (() => void) | null }) {
   return (
     <Menu position="bottom-end" width={200} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -10,9 +10,14 @@ export function EntryMenu({ onTrash }: { onTrash: () => void }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={onTrash}>
-          Move to trash
+        <Menu.Item component="a" href={historyHref} leftSection={<IconHistory size={16} aria-hidden="true" />}>
+          History
         </Menu.Item>
+        {onTrash && (
+          <Menu.Item leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={onTrash}>
+            Move to trash
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

@@ -41,6 +41,11 @@ export const Guide = memo(function Guide({ feed, onTake }: Props) {
           The guide could not read this entry: {fault}. What you write is saved all the same.
         </p>
       )}
+      {reading && !reading.readable && (
+        <p className={classes.language} role="note">
+          I can’t read this language well, so I ask everything. What you answer here is kept with its question.
+        </p>
+      )}
       {reading &&
         lenses.map(lens => (
           <LensBox key={lens} reading={reading.lenses[lens]} next={reading.next} onTake={onTake ? take : null} />

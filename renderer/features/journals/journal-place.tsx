@@ -15,8 +15,7 @@ export function JournalPlace({ status }: { status: JournalStatus }) {
         <code>{status.folder}</code>
       </p>
       <p>
-        Your journal is always encrypted. Without a passphrase its key lies beside it in the key file: whoever can read
-        this folder can read the journal. A passphrase comes in a later version.
+        It is always encrypted, and the key file beside it belongs to it: without that file nobody can read the journal.
       </p>
       <div className={classes.choices}>
         <Button variant="default" onClick={() => void api.journals.showFolder().catch(notifyOf)}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { JournalStatus } from '../../../shared/journals.ts'
 import { api } from '../../api.ts'
 import { notifyOf } from '../../ui/notify.ts'
@@ -10,7 +10,7 @@ import { openJournal } from './open-journal.ts'
 type Failed = Extract<JournalStatus, { state: 'failed' }>
 
 /** In the place of everything, where the journal could not be opened. */
-export function JournalTrouble({ status }: { status: Failed }) {
+export function JournalTrouble({ status, children }: { status: Failed; children?: ReactNode }) {
   useWindowTitle('The journal is not open')
   return (
     <main className={classes.trouble}>
@@ -30,6 +30,7 @@ export function JournalTrouble({ status }: { status: Failed }) {
           </Button>
         )}
       </div>
+      {children}
     </main>
   )
 }

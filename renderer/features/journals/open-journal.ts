@@ -1,12 +1,12 @@
 import type { WhichJournal } from '../../../shared/journals.ts'
 import { api } from '../../api.ts'
 import { navigate } from '../../app/routes.ts'
-import { flushPendingSaves } from '../../autosave/pending-saves.ts'
+import { flushPresentJournal } from '../../autosave/pending-saves.ts'
 import { notify, notifyOf } from '../../ui/notify.ts'
 
 /** Exchanges the journal that is open, once everything written in it is on disk. */
 export async function openJournal(which: WhichJournal): Promise<void> {
-  if (!(await flushPendingSaves())) {
+  if (!(await flushPresentJournal())) {
     notify('Something you wrote is not saved yet, so this journal stays open. The line on top says why.')
     return
   }

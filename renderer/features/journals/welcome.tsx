@@ -1,22 +1,16 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { api } from '../../api.ts'
-import { notifyOf } from '../../ui/notify.ts'
+import { type ReactNode, useState } from 'react'
 import { useWindowTitle } from '../../ui/use-window-title.ts'
 import classes from './journals.module.css'
 import { openJournal } from './open-journal.ts'
 
-/** The first screen of all: what the product is, and the two ways in. `onStart` makes the first entry. */
-export function Welcome({ onStart }: { onStart: () => Promise<void> }) {
+/** The first screen of all: what the product is, and the ways in. `elsewhere`: that of who has a journal already. */
+export function Welcome({ onStart, elsewhere }: { onStart: () => void; elsewhere?: ReactNode }) {
   const [busy, setBusy] = useState(false)
   useWindowTitle('Welcome')
-  const begin = async (act: () => Promise<unknown>) => {
+  const lookAtSample = async () => {
     setBusy(true)
-    try {
-      await act()
-    } catch (cause) {
-      notifyOf(cause)
-    }
+    await openJournal('sample')
     setBusy(false)
   }
   return (
@@ -36,21 +30,13 @@ export function Welcome({ onStart }: { onStart: () => Promise<void> }) {
         </p>
       </div>
       <div className={classes.choices}>
-        <Button
-          size="md"
-          disabled={busy}
-          onClick={() =>
-            void begin(async () => {
-              await onStart()
-              await api.preferences.set({ welcomed: true })
-            })
-          }
-        >
+        <Button size="md" disabled={busy} onClick={onStart}>
           Start writing
         </Button>
-        <Button size="md" variant="default" disabled={busy} onClick={() => void begin(() => openJournal('sample'))}>
+        <Button size="md" variant="default" disabled={busy} onClick={() => void lookAtSample()}>
           Look at a sample journal
         </Button>
+        {elsewhere}
       </div>
       <p className={classes.small}>
         The sample is fiction, and kept apart from your own journal. You can open it again from the settings.

@@ -10,7 +10,7 @@ async function save({ draft }: { draft: PrepSheet }) {
 
 /** The sheet being put together. A choice is saved at once, a title as it is typed. */
 export function useSheet(stored: PrepSheet) {
-  const [opened] = useState({ id: 'prep-sheet', revision: 0, updatedAt: '' })
+  const [opened] = useState({ id: `prep-sheet-${stored.targetId ?? ''}`, revision: 0, updatedAt: '' })
   const { autosave, unsaved } = useAutosave<PrepSheet>(opened, save, () => 'the prep sheet')
   const [sheet, setSheet] = useState(unsaved ?? stored)
   const change = (part: Partial<PrepSheet>) => {

@@ -1,6 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { useState } from 'react'
 import { type Candidate, type CandidateGroup, isSupported } from '../../../shared/principle-suggestions.ts'
+import { excerptOf } from './excerpt.ts'
 import classes from './principles.module.css'
 
 type Props = {
@@ -71,7 +72,7 @@ export function AddPrinciple({ suggest, onAdd }: Props) {
                   value={candidate.principle.id}
                   className={(isSupported(candidate) ? classes.suggested : classes.unsupported) ?? ''}
                 >
-                  {candidate.principle.name} <small>{supportOf(candidate)}</small>
+                  {candidate.principle.name} <Support candidate={candidate} />
                 </Combobox.Option>
               ))}
             </Combobox.Group>
@@ -82,11 +83,17 @@ export function AddPrinciple({ suggest, onAdd }: Props) {
   )
 }
 
-/** What speaks for it: “sorted by” · “the fault stayed” · 2 more sentences. */
-function supportOf({ sentences, becauseOf }: Candidate): string {
-  if (sentences.length === 0) return becauseOf.length > 0 ? `as for ${becauseOf.join(', ')}` : 'no evidence here'
-  const cues = [...new Set(sentences.map(({ cue }) => `“${cue}”`))].slice(0, 2)
-  const more = sentences.length - cues.length
-  if (more <= 0) return cues.join(' · ')
-  return `${cues.join(' · ')} · ${more} more ${more === 1 ? 'sentence' : 'sentences'}`
+/** The sentence that speaks for it plainest, the words in it that do so, and how many more there are. */
+function Support({ candidate: { sentences, becauseOf } }: { candidate: Candidate }) {
+  const [first] = sentences
+  if (!first) return <small>{becauseOf.length > 0 ? `as for ${becauseOf.join(', ')}` : 'no evidence here'}</small>
+  const { before, cue, after } = excerptOf(first)
+  const more = sentences.length - 1
+  return (
+    <small>
+      “{before}
+      <b>{cue}</b>
+      {after}”{more > 0 && ` · ${more} more ${more === 1 ? 'sentence' : 'sentences'}`}
+    </small>
+  )
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { PrepSheet } from '../../../shared/prep-sheets.ts'
-import type { PrintedSheet } from '../../../shared/printing.ts'
+import type { PrintedSheet, PrintRequest } from '../../../shared/printing.ts'
 import { api } from '../../api.ts'
 import { flushPendingSaves } from '../../autosave/pending-saves.ts'
 
@@ -17,15 +16,15 @@ export type Printed = {
 
 type Answer = { wanted: string; printed: PrintedSheet | null; fault: string | null }
 
-/** The PDF of the sheet, drawn anew a moment after each change; an answer to an older sheet is dropped. */
-export function usePrintedSheet(sheet: PrepSheet, storiesReadAt: number): Printed {
+/** The PDF of a sheet, drawn anew a moment after each change; an answer to an older one is dropped. Null: there is nothing to draw. */
+export function usePrintedSheet(request: PrintRequest | null, readAt: number): Printed {
   const [answer, setAnswer] = useState<Answer>({ wanted: '', printed: null, fault: null })
   const [round, setRound] = useState(0)
-  // A story that changed is drawn anew, and so is everything when the person asks.
-  const wanted = JSON.stringify([sheet, storiesReadAt, round])
+  // What changed in the journal is drawn anew, and so is everything when the person asks.
+  const wanted = JSON.stringify([request, readAt, round])
   useEffect(() => {
-    const [asked]: [PrepSheet] = JSON.parse(wanted)
-    if (asked.storyIds.length === 0) {
+    const [asked]: [PrintRequest | null] = JSON.parse(wanted)
+    if (asked === null) {
       setAnswer({ wanted, printed: null, fault: null })
       return
     }

@@ -5,6 +5,7 @@ import type { Role } from '../../../shared/roles.ts'
 import { formatPeriod } from '../../../shared/rough-day.ts'
 import { api } from '../../api.ts'
 import { useToday } from '../../app/use-today.ts'
+import { keepUnfinished, unfinishedOf } from '../../autosave/unfinished.ts'
 import { type RoleFault, readRole } from './read-role.ts'
 import classes from './roles.module.css'
 
@@ -14,27 +15,34 @@ type Props = { role: Role | null; employer: string; onDone: (role: Role) => void
 /** Makes a role, or changes one. */
 export function RoleForm({ role, employer, onDone, onCancel }: Props) {
   const today = useToday()
-  const [fields, setFields] = useState({
+  const form = `role ${role?.id ?? 'new'}`
+  const [fields, setFields] = useState(() => ({
     employer: role?.employer ?? employer,
     title: role?.title ?? '',
     from: wordsOf(role?.from ?? null),
     to: wordsOf(role?.to ?? null),
-  })
+    ...parsed(employer === '' ? unfinishedOf(form) : ''),
+  }))
+  const change = (next: typeof fields) => {
+    setFields(next)
+    keepUnfinished(form, JSON.stringify(next))
+  }
   const [fault, setFault] = useState<RoleFault | null>(null)
   const field = (name: keyof typeof fields, label: string) => ({
     label,
     value: fields[name],
     maxLength: 200,
     error: fault?.field === name ? fault.message : null,
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setFields({ ...fields, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) => change({ ...fields, [name]: event.currentTarget.value }),
   })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const read = readRole(fields, today)
     if ('fault' in read) return setFault(read.fault)
     try {
-      onDone(role ? await api.roles.update({ ...read.role, id: role.id }) : await api.roles.create(read.role))
+      const done = role ? await api.roles.update({ ...read.role, id: role.id }) : await api.roles.create(read.role)
+      keepUnfinished(form, '')
+      onDone(done)
     } catch (cause) {
       setFault({ field: 'form', message: cause instanceof Error ? cause.message : String(cause) })
     }
@@ -49,13 +57,24 @@ export function RoleForm({ role, employer, onDone, onCancel }: Props) {
       </div>
       {fault?.field === 'form' && <p role="alert">{fault.message}</p>}
       <div className={classes.choices}>
-        <Button variant="default" onClick={onCancel}>
+        <Button
+          variant="default"
+          onClick={() => {
+            keepUnfinished(form, '')
+            onCancel()
+          }}
+        >
           Cancel
         </Button>
         <Button type="submit">{role ? 'Save the role' : 'Add the role'}</Button>
       </div>
     </form>
   )
+}
+
+/** Only this form wrote it. */
+function parsed(kept: string): object {
+  return kept === '' ? {} : (JSON.parse(kept) as object)
 }
 
 function wordsOf(day: RoughDay | null): string {

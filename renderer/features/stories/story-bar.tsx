@@ -9,6 +9,7 @@ import classes from './story.module.css'
 
 type Props = {
   storiesHref: string
+  historyHref: string
   sheetHref: string
   rehearseHref: string
   status: StoryStatus
@@ -77,7 +78,13 @@ export function StoryBar({
   )
 }
 
-function More({ kind, readOnly, onKind, onTrash }: Pick<Props, 'kind' | 'readOnly' | 'onKind' | 'onTrash'>) {
+function More({
+  kind,
+  readOnly,
+  historyHref,
+  onKind,
+  onTrash,
+}: Pick<Props, 'kind' | 'readOnly' | 'historyHref' | 'onKind' | 'onTrash'>) {
   return (
     <Menu position="bottom-end" width={230} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -102,7 +109,10 @@ function More({ kind, readOnly, onKind, onTrash }: Pick<Props, 'kind' | 'readOnl
             <Menu.Divider />
           </>
         )}
-        <Menu.Item onClick={onTrash}>Move to the trash</Menu.Item>
+        <Menu.Item component="a" href={historyHref}>
+          History
+        </Menu.Item>
+        {!readOnly && <Menu.Item onClick={onTrash}>Move to the trash</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   )

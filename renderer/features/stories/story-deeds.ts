@@ -1,3 +1,4 @@
+import { firstSheet } from '../../../shared/prep-sheets.ts'
 import type { Emphasis, Story, StoryDraft } from '../../../shared/stories.ts'
 import { api } from '../../api.ts'
 import { navigate } from '../../app/routes.ts'
@@ -39,10 +40,10 @@ export async function removeEmphasis(storyId: string, emphasis: Emphasis, name: 
   }
 }
 
-/** Puts the story last on the prep sheet. */
+/** Puts the story last on the prep sheet for no target in particular. */
 export async function addToPrepSheet(storyId: string): Promise<void> {
   try {
-    const sheet = await api.prepSheets.get()
+    const sheet = (await api.prepSheets.get({ targetId: null })) ?? firstSheet(null, [])
     if (!sheet.storyIds.includes(storyId))
       await api.prepSheets.save({ ...sheet, storyIds: [...sheet.storyIds, storyId] })
   } catch (cause) {

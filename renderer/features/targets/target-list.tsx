@@ -16,26 +16,26 @@ export function TargetList({ targets, today, ...props }: Props) {
   const ahead = targets.filter(target => !isOver(target, today))
   return (
     <>
-      <Rows targets={ahead} today={today} {...props} />
+      <Rows targets={ahead} today={today} heading="h2" {...props} />
       {over.length > 0 && (
         <>
           <h2 className={classes.over}>Over</h2>
-          <Rows targets={over} today={today} {...props} />
+          <Rows targets={over} today={today} heading="h3" {...props} />
         </>
       )}
     </>
   )
 }
 
-function Rows({ targets, today, frameworkName, hrefOfTarget }: Props) {
+function Rows({ targets, today, heading: Heading, frameworkName, hrefOfTarget }: Props & { heading: 'h2' | 'h3' }) {
   if (targets.length === 0) return null
   return (
     <ul className={classes.targets}>
       {targets.map(target => (
         <li key={target.id}>
-          <h3>
+          <Heading>
             <a href={hrefOfTarget(target.id)}>{targetName(target)}</a>
-          </h3>
+          </Heading>
           <p className={classes.when}>
             {target.date ? `${dayInWords(target.date)} · ${awayInWords(target.date, today)}` : 'no day yet'}
           </p>

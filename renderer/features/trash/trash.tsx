@@ -1,53 +1,94 @@
 import { Button } from '@mantine/core'
-import type { UseQueryResult } from '@tanstack/react-query'
-import { api, useRead } from '../../api.ts'
+import { useState } from 'react'
+import type { LocalDay } from '../../../shared/day.ts'
+import { daysLeftInTrash, keptInTrashDays, type Thrown } from '../../../shared/trash.ts'
+import { api } from '../../api.ts'
 import { notify, notifyOf } from '../../ui/notify.ts'
+import { Confirm } from './confirm.tsx'
 import classes from './trash.module.css'
 
-type Thrown = { id: string; title: string; kind: 'Entry' | 'Story' }
+export type ThrownItem = Thrown & { kind: 'entry' | 'story' }
 
-/** Everything that was moved to the trash, each with its way back. Nothing in it is ever deleted by itself. */
-export function Trash() {
-  const entries = useRead('entries', 'listTrash')
-  const stories = useRead('stories', 'listTrash')
-  const fault = faultOf(entries) ?? faultOf(stories)
-  if (fault) return <p role="alert">{fault}</p>
-  if (!entries.data || !stories.data) return null
-  const thrown: Thrown[] = [
-    ...entries.data.map(row => ({ id: row.id, title: row.title || row.preview, kind: 'Entry' as const })),
-    ...stories.data.map(row => ({ id: row.id, title: row.headline, kind: 'Story' as const })),
-  ]
-  if (thrown.length === 0) return <p className={classes.empty}>The trash is empty.</p>
+type Props = { items: readonly ThrownItem[]; today: LocalDay; readOnly: boolean }
+
+/** Everything that was thrown away, the last first, each with its way back and its way out. */
+export function Trash({ items, today, readOnly }: Props) {
+  const [leaving, setLeaving] = useState<readonly ThrownItem[]>([])
   return (
-    <ul className={classes.list}>
-      {thrown.map(item => (
-        <ThrownItem key={item.id} item={item} />
-      ))}
-    </ul>
+    <>
+      <p className={classes.about}>
+        What is here can be brought back whole. {keptInTrashDays} days after it was thrown away it is deleted for good,
+        and not before.
+      </p>
+      <ul className={classes.list}>
+        {items.map(item => (
+          <Item key={item.id} item={item} today={today} onDelete={readOnly ? null : () => setLeaving([item])} />
+        ))}
+      </ul>
+      {!readOnly && (
+        <Button variant="default" className={classes.empty ?? ''} onClick={() => setLeaving(items)}>
+          Empty the trash…
+        </Button>
+      )}
+      <Confirm items={leaving} onClose={() => setLeaving([])} onConfirm={() => void deleteForGood(leaving)} />
+    </>
   )
 }
 
-function ThrownItem({ item }: { item: Thrown }) {
-  const title = item.title || 'Nothing written yet'
-  const restore = async () => {
-    try {
-      await (item.kind === 'Entry' ? api.entries : api.stories).restore({ id: item.id })
-      notify(`“${title}” is back.`)
-    } catch (cause) {
-      notifyOf(cause)
-    }
-  }
+type ItemProps = { item: ThrownItem; today: LocalDay; onDelete: (() => void) | null }
+
+function Item({ item, today, onDelete }: ItemProps) {
+  const title = titleOf(item)
   return (
     <li>
       <span className={classes.title}>{title}</span>
-      <span className={classes.kind}>{item.kind}</span>
-      <Button variant="default" size="compact-sm" aria-label={`Restore ${title}`} onClick={() => void restore()}>
-        Restore
-      </Button>
+      <span className={classes.kind}>
+        {item.kind === 'entry' ? 'Entry' : 'Story'} · {leftInWords(daysLeftInTrash(item, today))}
+      </span>
+      {onDelete && (
+        <span className={classes.choices}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={`Restore ${title}`}
+            onClick={() => void restore(item)}
+          >
+            Restore
+          </Button>
+          <Button variant="subtle" size="compact-sm" aria-label={`Delete ${title} for good`} onClick={onDelete}>
+            Delete…
+          </Button>
+        </span>
+      )}
     </li>
   )
 }
 
-function faultOf(query: Pick<UseQueryResult, 'error'>): string | null {
-  return query.error ? query.error.message : null
+export function titleOf({ title, kind }: ThrownItem): string {
+  return title.trim() || (kind === 'entry' ? 'Nothing written yet' : 'Untitled story')
+}
+
+function leftInWords(days: number): string {
+  if (days === 0) return 'deleted for good soon'
+  return days === 1 ? '1 day left' : `${days} days left`
+}
+
+async function restore(item: ThrownItem): Promise<void> {
+  try {
+    await (item.kind === 'entry' ? api.entries : api.stories).restore({ id: item.id })
+    notify(`“${titleOf(item)}” is back.`)
+  } catch (cause) {
+    notifyOf(cause)
+  }
+}
+
+async function deleteForGood(items: readonly ThrownItem[]): Promise<void> {
+  const idsOf = (kind: ThrownItem['kind']) => items.filter(item => item.kind === kind).map(({ id }) => id)
+  try {
+    const [entries, stories] = [idsOf('entry'), idsOf('story')]
+    if (entries.length > 0) await api.entries.deleteForGood({ ids: entries })
+    if (stories.length > 0) await api.stories.deleteForGood({ ids: stories })
+  } catch (cause) {
+    notifyOf(cause)
+  }
 }

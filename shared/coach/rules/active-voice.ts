@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../rule.ts'
 
 /** Verbs that say somebody was there, and not what they did. "I helped Ana write it" and "I worked on Sundays" are not among them. */
 const hollow =
-  /(?<=(?:^|\b(?:i|we|and|also|then|actively|closely|mainly|mostly) ))(?:(?:was |were |got |been )(?:heavily |closely |actively |also )?(?:involved|engaged) (?:in|with)|(?:was|were) (?:a )?part of|helped (?:out|with|in|to|the|our|on)|assisted|participated|took part|contributed|supported (?:the|our|with|in|on)|worked (?:closely )?(?:on(?! (?:(?:a |the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|paper|site|my own))|towards?)|dealt with|was responsible for|looked into|tried to (?:help|support|improve))\b/giu
+  /(?<=(?:^|\b(?:i|we|and|also|then|actively|closely|mainly|mostly) ))(?:(?:was |were |got |been )(?:heavily |closely |actively |also )?(?:involved|engaged) (?:in|with)|(?:was|were) (?:a )?part of|helped (?:out|with|in|to|the|our|on)|assisted|participated|took part|contributed|supported (?:the|our|with|in|on)|worked (?:closely )?(?:on(?! (?:(?:a |the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|paper|site|my own))|towards?)|dealt with|was responsible for|looked into (?:it|this|that|the (?:issue|problem|matter|topic|options?|dependenc\w+)|possib\w+|how|what|ways)|tried to (?:help|support|improve))\b/giu
 
 /** Passives that are at home in a clause of circumstance are no hidden steps. */
 const subordinate = anyOf(

@@ -32,22 +32,41 @@ function isClosed(story: CoachedStory): boolean {
   const situation = sentencesOfPart(story, 'situation')
   const result = sentencesOfPart(story, 'result')
   if (result.some(({ text }) => holdsBothEnds(text))) return true
-  return situation.some(opening => result.some(closing => answers(opening, closing)))
+  if (situation.some(opening => result.some(closing => answers(opening, closing)))) return true
+  return story.kind === 'mistake' && situation.some(opening => result.some(closing => tellsDamage(opening, closing)))
 }
+
+/** A mistake ends where its damage is told: in money as it began, or as the time for which the same thing stood still. */
+function tellsDamage(opening: StorySentence, closing: StorySentence): boolean {
+  const kinds = ({ text }: StorySentence) => quantitiesOf(text).map(({ kind }) => kind)
+  if (kinds(opening).includes('money') && kinds(closing).includes('money')) return true
+  return kinds(closing).includes('duration') && stoodStill.test(closing.text) && shareStem(opening.text, closing.text)
+}
+
+const stoodStill = anyOf('down', 'stopped', 'late', 'later', 'delayed', 'interrupted', 'off', 'offline')
 
 /** A change that names where it ended tells of its beginning too. */
 const movedTo = /\b(?:down|up|fell|falls|dropped|rose|grew|went|sank) (?:to|from)\b/iu
+
+/** "14 joined, it had been 2", "4 minutes, it used to take a day". */
+const wasBefore = anyOf(
+  '(?:it|they|we|there|which|that) (?:was|were|had been|used to)',
+  'used to (?:be|take|cost|need|have)',
+  '(?:before|previously|formerly|last year|the year before|the season before)',
+)
 
 /** "from 214 a day to zero", "three minutes instead of forty": the opening value is said again. */
 function holdsBothEnds(text: string): boolean {
   const quantities = quantitiesOf(text)
   if (quantities.length > 0 && movedTo.test(text)) return true
+  if (quantities.length > 0 && wasBefore.test(text)) return true
   return quantities.some((first, index) => {
     const second = quantities[index + 1]
     if (!second) return false
+    if (/^ (?:\p{L}+ ){0,3}(?:feared|expected|planned)\b/iu.test(text.slice(second.end))) return false
     return (
       isPair(text, first, second) ||
-      /\b(?:instead of|down from|up from|compared (?:with|to)|against|where it had been)\b[^.;]*$/i.test(
+      /\b(?:instead of|down from|up from|compared (?:with|to)|against|after|versus|vs\.?|rather than|before|where (?:it|they|we|there) had been|where before|where there were)\b[^.;]*$/i.test(
         text.slice(first.end, second.start),
       )
     )
@@ -61,7 +80,9 @@ function answers(opening: StorySentence, closing: StorySentence): boolean {
   const related = shareStem(opening.text, closing.text)
   if (related && nothingLeft.test(closing.text)) return true
   return openings.some(first =>
-    closings.some(second => sameMeasure(first, second) || (related && comparable(first, second))),
+    closings.some(
+      second => sameMeasure(opening.text, first, closing.text, second) || (related && comparable(first, second)),
+    ),
   )
 }
 
@@ -74,13 +95,27 @@ const nothingLeft = anyOf(
 )
 
 /** Two shares, two rates, the same thing counted, or the opening figure said again. */
-function sameMeasure(first: Quantity, second: Quantity): boolean {
+function sameMeasure(opening: string, first: Quantity, closing: string, second: Quantity): boolean {
   if (first.kind !== second.kind) return false
+  if (saysAgain(first, second)) return true
   if (first.kind === 'share' || first.kind === 'ratio' || (first.kind === 'rate' && first.unit === second.unit))
     return true
   if (first.kind === 'duration' && first.unit === second.unit) return true
-  return first.noun !== null && second.noun !== null && shareStem(first.noun, second.noun)
+  if (first.kind === 'money' && perPeriod.test(opening.slice(first.end)) && perPeriod.test(closing.slice(second.end)))
+    return true
+  if (first.noun === null || second.noun === null) return false
+  return first.noun === second.noun || shareStem(first.noun, second.noun)
 }
+
+const perPeriod = /^ (?:a|per|each|every) (?:day|week|month|quarter|year)\b/iu
+
+/** A figure too peculiar to turn up twice by chance. */
+function saysAgain(first: Quantity, second: Quantity): boolean {
+  if (first.amount === null || first.amount !== second.amount) return false
+  return first.kind === 'count' ? first.amount >= leastPeculiar : first.kind !== 'duration'
+}
+
+const leastPeculiar = 100
 
 const proportions = new Set<Quantity['kind']>(['share', 'ratio', 'multiple'])
 const amounts = new Set<Quantity['kind']>(['count', 'rate'])

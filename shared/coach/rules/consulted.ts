@@ -5,11 +5,11 @@ import { isTold, rangeIn, type StorySentence, sentencesIn } from '../part-text.t
 import type { Rule } from '../rule.ts'
 
 const facts = anyOf(
-  'asked|consulted|interviewed|surveyed|polled|(?:spoke|talked|met|sat(?: down)?|walked|worked) (?:\\p{L}+ )?(?:to|with|beside)|listened|took (?:it|the \\p{L}+|my \\p{L}+) to|invited|sought|second opinion|advice|input from|feedback|opinions?|showed (?:it|them|the \\p{L}+|my \\p{L}+) to|debated|circulated',
-  'pulled|data|figures|numbers|logs?|records?|analy[sz]ed|analysis|measured|counted|compared|tested|sampled|modelled|modeled|simulated|calculated|plotted|collected|gathered|researched|studied|evidence|experiment\\w*|spreadsheet|went through|tried (?:it|both|each)|checked|looked (?:at|through|up)|read (?:the |all |\\d+ |every )(?!two offers)|called (?:two|three|four|five|six|seven|eight|nine|ten|\\d+)|rang (?:two|three|four|five|six|\\d+)|visited (?:two|three|four|five|six|\\d+)',
+  'asked|consulted|interviewed|surveyed|polled|(?:spoke|talked|met|sat(?: down)?|walked) (?:\\p{L}+ )?(?:to|with|beside)|listened|took (?:it|the \\p{L}+|my \\p{L}+) to|invited|sought|second opinion|advice|input from|feedback|(?:their|other|more|some) opinions|showed (?:it|them|the \\p{L}+|my \\p{L}+) to|debated|circulated',
+  'pulled|data|figures|numbers|logs?|records?|analy[sz]ed|analysis|measured|counted|compared|tested|sampled|modelled|modeled|simulated|calculated|plotted|collected|gathered|sorted|researched|studied|evidence|experiment\\w*|spreadsheet|went through|tried (?:it|both|each)|checked|looked (?:at|through|up)|read (?:the |all |\\d+ |every )(?!two offers)|called (?:two|three|four|five|six|seven|eight|nine|ten|\\d+)|rang (?:two|three|four|five|six|\\d+)|visited (?:two|three|four|five|six|\\d+)',
 )
 const instinct = anyOf(
-  'gut|instinct\\w*|intuition|i (?:just |simply )?(?:knew|felt)(?! (?:that )?(?:from|because))|feeling for|i can feel|had a hunch|i was (?:certain|sure|convinced)|was sure|knew which',
+  '(?:bad|good|strange|funny) feeling|gut|instinct\\w*|intuition|i (?:just |simply )?(?:knew|felt)(?! (?:that )?(?:from|because))|feeling for|i can feel|had a hunch|i was (?:certain|sure|convinced)|was sure|knew which',
 )
 
 const decision = anyOf('decided|chose|opted|settled on|went ahead|signed it|it was decided')

@@ -15,12 +15,17 @@ const admission = anyOf(
 )
 /** What was different at the end; "I spoke up" and "we introduced" say only what was tried. */
 const outcome = anyOf(
-  'fell|rose|dropped|grew|sank|went (?:from|up|down|live|back|to)|came (?:back|down|home|true)|cut|saved?|won|wins|kept|keeps?|stopped|stays?|stayed|closed|restored|reduced|halved|doubled|tripled|became|ended|returned|recovered|prevented|avoided|finished|reached|regained|renewed|learn(?:ed|t)|solved|removed|settled|raised|gained|freed|rescued|convinced|persuaded|traced|secured|survived|retained',
-  'brought [^,]{0,40}(?:under|down|back|to|up)|made [^,]{0,40}(?:possible|impossible|safe|simple|easy|easier|hard|harder)|turned [^,]{0,40}(?:into|around|round)|(?:met|made|kept) the (?:date|deadline)|now|no longer|never|zero|without|instead of|faster|fewer|shorter|earlier|on time|half|under control',
+  'fell|rose|dropped|grew|sank|went (?:from|up|down|live|back|to)|came (?:back|down|home|true)|cut|saved?|won|wins|kept|keeps?|stopped|stays?|stayed|closed|restored|reduced|halved|doubled|tripled|became|ended|returned|recovered|prevented|avoided|finished|reached|regained|renewed|solved|removed|settled|raised|gained|freed|rescued|convinced|persuaded|traced|secured|survived|retained',
+  'brought [^,]{0,40}(?:under|down|back|to|up)|made [^,]{0,40}(?:possible|impossible|safe|simple|easy|easier|hard|harder)|turned [^,]{0,40}(?:into|around|round)|(?:met|made|kept) the (?:date|deadline)|now|no longer|never|zero|without|instead of|faster|fewer|shorter|earlier|on time|half|under control|(?:is|are) (?:\\p{L}+ )?(?:better|used)|got an? (?:good|great|top|better)|every(?:body|one) uses',
 )
 
+/** What was said, sent or begun is no outcome, whatever number stands beside it. */
+const tells =
+  /^(?:i |we )?(?:told|asked|spoke|tried|e-?mailed|met|attended|worked|learn(?:ed|t)|started|began|joined|booked|ordered|sent|argued|disagreed|said|suggested|proposed|discussed|presented|was|were)\b/iu
+
 /** After the mistake comes what was made of it. */
-const turn = /[,;:–—]|\b(?:then|but|until|so that|since|after|before|and)\b(?! (?:what|how)\b)/iu
+const turn =
+  /[,;:–—](?! (?:and )?(?:what|how)\b)|\b(?:then|but|until|so that|since|after|before|and)\b(?! (?:what|how)\b|$)/iu
 
 export const headline: Rule = {
   id: 'headline',
@@ -46,8 +51,9 @@ function titleFor(story: CoachedStory): string | null {
 
 function givesOutcome(text: string, kind: CoachedStory['kind']): boolean {
   if (announces.test(text)) return false
-  if (kind === 'mistake' && admission.test(text)) return turn.test(text)
-  return quantitiesOf(text).length > 0 || outcome.test(text)
+  if (kind === 'mistake') return turn.test(text) || (!admission.test(text) && outcome.test(text))
+  if (outcome.test(text)) return true
+  return quantitiesOf(text).length > 0 && !tells.test(text)
 }
 
 function finding(title: string): Finding {

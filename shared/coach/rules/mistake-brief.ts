@@ -10,14 +10,14 @@ const leastMended = 0.5
 
 const regret = anyOf(
   "my (?:own )?(?:mistake|fault|error|failure|oversight)|mistake|stupid|foolish|careless\\w*|ashamed|shame|embarrass\\w*|terrible|awful|horrified|guilty|guilt|blamed|excuse|upset|sorry|panick?\\w*|sick to|could not sleep|couldn[’']t sleep|could hardly|sleep(?:less)?|kept thinking|on my mind|in my mind|regret\\w*",
-  "should(?: not|n[’']t)? have|could(?: not|n[’']t)? have|ought to have|if only|knew better|known better|i (?:forgot|overlooked|missed|misread|misjudged|ignored|broke|deleted|formatted|lost|let|neglected|failed)|felt|went wrong|careful person|hard on myself",
+  "should(?: not|n[’']t)? have|could(?: not|n[’']t)? have|ought to have|if only|knew better|known better|i (?:forgot|overlooked|missed|misread|misjudged|ignored|broke|deleted|formatted|lost|let|neglected|failed)|felt|(?:angry|cross|furious|annoyed) with myself|thought about it|went wrong|careful person|hard on myself",
 )
 /** What went before: "I had entered", "it had been hot". Not "I had them rehearse" nor "what had happened". */
 const before =
   /(?<!\b(?:what|that|which|who|than|as) )\bhad (?:\p{L}+ )?(?:been|entered|noticed|looked|decided|told myself|copied|checked|done|left|gone|seen|read|known|thought|assumed|taken|written|meant|trusted|tested|skipped|forgotten|ignored|\p{L}{3,}ed)\b/iu
 /** "Then I called", "I told my manager": from here on it is being mended. */
 const mending =
-  /(?:^(?:first|then|next|finally|last|after that|so|instead|that (?:same )?(?:day|evening|morning|night|afternoon)|within|by|at)\b.{0,40}?\b(?:I|we)|^(?:I|we)(?: (?:immediately|at once|then|also))?) (?:told|called|rang|phoned|wrote|said|informed|apologi[sz]ed|asked|started|restored|rolled|put|went|sent|offered|corrected|stopped|drove|took|began|posted|reported|owned|paused|switched|reverted|replayed|collected|worked|made|fixed|showed|walked|emailed|alerted|escalated|withdrew|recalled|pulled|froze|isolated|drew|borrowed|found|moved|set|warned)\b/iu
+  /(?:^(?:first|then|next|finally|last|after that|so|instead|on|the (?:next|same)|that (?:same )?(?:day|evening|morning|night|afternoon)|within|by|at)\b.{0,40}?\b(?:I|we)|^(?:I|we)(?: (?:immediately|at once|then|also))?) (?:told|called|rang|phoned|wrote|said|informed|apologi[sz]ed|asked|started|restored|rolled|put|went|sent|offered|corrected|stopped|drove|took|began|posted|reported|owned|paused|switched|reverted|replayed|collected|worked|made|fixed|showed|walked|emailed|alerted|escalated|withdrew|recalled|pulled|froze|isolated|drew|borrowed|found|moved|set|warned)\b/iu
 const lookingBack = /\b(?:why|how it could|asked (?:myself|my))\b/iu
 
 export const mistakeBrief: Rule = {

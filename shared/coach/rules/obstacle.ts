@@ -6,9 +6,9 @@ import type { CoachedStory } from '../rule.ts'
 
 /** Resistance, failed tries, and what was lacking; the plain "but" and "not" occur in any text. */
 const difficulties = anyOf(
-  'hated|a fight|fought|wary|nervous|scared|panic|offended|vulgar|cosmetics|unamused|walked out|objections?|over the objection|denied|disputed|argued|agreed (?:when|after|once|in the end)|came round|persuad\\w+|convinc\\w+|took (?:some )?persuading|refused|objected|resist(?:ed|ance)|pushed back|push-?back|opposed|complained|protested|disagreed|doubted|feared|fears?|afraid|worried|sceptical|skeptical|reluctant|unwilling|hesitat\\w+|insisted|angry|furious|annoyed|unhappy|(?:was|were|dead|argued|voted) against|threat\\w*|lost the vote|outvoted|unconvinced|not convinced|declined|overruled|contradicted|rejected|thought me',
-  'block(?:ed|er)|stuck|obstacle|hurdle|setback|difficult\\w*|hard(?:er|est)? part|was hard|challeng(?:e|ed|ing)|struggl\\w+|trouble|failed|failing|crashed|broke|collapsed|went wrong|gaps came again|impossible|in the way|got worse|nearly|almost (?:gave|stopped|failed|lost)|ran out|short of|behind schedule|against the clock|under pressure|quit|fell ill|was ill|on leave|cancelled|canceled|missing|conflict\\w*|limited|shortage|locked|delayed',
-  "(?:did|was|were|would|could|does)(?: not|n[’']t) (?:be|work|help|enough|possible|accept|want|agree|believe|allow|answer|get anywhere|pick|like|trust|listen|convinced|available|allowed|ready|hold|fit|explain|give|let|forgetting|move|find|get|reach|see)|kept trying|only to|that was that|had no (?:way|time|budget|access|money|statistics|documentation|data|test|answer|support|experience|permission|say)",
+  "hated|a fight|doubtful|(?:was not|wasn[’']t|not|n[’']t) (?:very |exactly |at all )?(?:pleased|happy|amused)|pedantic|nothing would|wanted (?:them|it|me|us) (?:gone|back|out|to (?:stop|wait|leave))|would rather|found (?:it|that|this) (?:too|silly|unnecessary|a waste|exaggerated)|lied|laughed (?:at|about)|ridiculous|was laughed|bottleneck|shouted|left over|an insult|jammed|wanted me to|forgot|shrugged|not amused|grew badly|fought|wary|nervous|scared|panic|offended|vulgar|cosmetics|unamused|walked out|objections?|over the objection|denied|disputed|argued|agreed (?:when|after|once|in the end)|came round|persuad\\w+|convinc\\w+|took (?:some )?persuading|refused|objected|resist(?:ed|ance)|pushed back|push-?back|opposed|complained|protested|disagreed|doubted|feared|fears?|afraid|worried|sceptical|skeptical|reluctant|unwilling|hesitat\\w+|insisted|angry|furious|annoyed|unhappy|(?:was|were|dead|argued|voted) against|threat\\w*|lost the vote|outvoted|unconvinced|not convinced|declined|overruled|contradicted|rejected|thought me",
+  'block(?:ed|er)|stuck|obstacle|hurdle|setback|difficult\\w*|hard(?:er|est)? part|was hard|challeng(?:e|ed|ing)|struggl\\w+|trouble|failed|failing|crashed|broke|collapsed|went wrong|gaps came again|impossible|in the way|got worse|nearly|almost (?:gave|stopped|failed|lost)|ran out|short of|behind schedule|against the clock|under pressure|quit|fell ill|was ill|on leave|cancelled|canceled|conflict\\w*|limited|shortage|locked|delayed',
+  "(?:did|was|were|would|could|does)(?: not|n[’']t) (?:be|work|help|enough|possible|accept|want|agree|believe|allow|answer|get anywhere|pick|like|trust|listen|convinced|available|allowed|ready|hold|fit|explain|give|let|forgetting|move|find|get|reach|see)|kept trying|that was that|had no (?:way|time|budget|access|money|statistics|documentation|data|test|answer|support|experience|permission|say)",
   'no (?:way|time|budget|access|money|documentation|permission)|but|however|yet|still|though|too \\p{L}+|would not|wouldn’t|could not|couldn’t|cannot|can’t|nobody (?:wanted|knew|could|had|believed|answered|would)|at first|first (?:attempt|try|version|idea|answer)|second (?:attempt|try)|only half of|turned out|unexpected\\w*|despite|in spite of|although|even though|had (?:assumed|expected)|i (?:assumed|expected)|disappointed',
 )
 
@@ -33,11 +33,12 @@ export const obstacle = expectation({
   stands: 'A difficulty was overcome',
   severity: 'hint',
   source: 'The obstacle rule of the product: what went smoothly shows little of who did it.',
-  applies: isTold,
+  applies: story => isTold(story) && (story.kind !== 'conflict' || isEmphasised(story, 'obstacle')),
   missing: story => (told(story, difficulties) ? null : nothingInTheWay),
-  hinted: story => !isEmphasised(story, 'obstacle') && told(story, friction),
+  hinted: story => story.kind !== 'mistake' && !isEmphasised(story, 'obstacle') && told(story, friction),
 })
 
 function told(story: CoachedStory, cues: RegExp): boolean {
-  return sentencesIn(story, ['action']).some(({ text }) => cues.test(text) && !regret.test(text))
+  const isMistake = story.kind === 'mistake'
+  return sentencesIn(story, ['action']).some(({ text }) => cues.test(text) && !(isMistake && regret.test(text)))
 }

@@ -36,7 +36,7 @@ export const orderedSteps = expectation({
 })
 
 const noStep =
-  /^ (?:was|were|am|had been|felt|thought|knew|wanted|kept thinking|helped|worked on|think|believe|have)\b/iu
+  /^(?: (?:also |always |really |never )?(?:was|were|am|had (?:been|a|no|the|to)|felt|thought|knew|wanted|kept (?:thinking|saying)|helped|worked on|think|believe|have|should|could|would|remember(?:ed)?|did(?: not|n[’']t)|supported|assisted|participated|contributed|like)|[’']m)\b/iu
 
 /** A sentence in which somebody does something. */
 function isStep({ text }: StorySentence): boolean {

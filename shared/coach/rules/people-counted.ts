@@ -1,5 +1,7 @@
+import { notNames } from '../../text/not-names.ts'
 import { peopleOf } from '../../text/people.ts'
 import { quantitiesOf } from '../../text/quantities.ts'
+import type { Quantity } from '../../text/quantity.ts'
 import { remembered } from '../../text/remembered.ts'
 import { expectation } from '../expectation.ts'
 import { isTold, sentencesIn } from '../part-text.ts'
@@ -8,11 +10,13 @@ const read = remembered((sentence: string) => peopleOf(sentence))
 const counted = /^(?!an?\b|the\b|my\b|our\b|his\b|her\b|their\b|another\b|each\b|every\b|that\b|new\b)/iu
 /** "with Bastien", "our mechanic Lukas", "Priya in finance": who has a name is counted. */
 const namedInside = /(?<=[\p{L},’'”] )\p{Lu}\p{Ll}{2,}(?![\p{L}\d])/gu
-const notNames =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|English|German|French|Spanish|Italian|Dutch|American|British|European|Excel|Python|Java|Kafka|Postgres|Redis|Slack|Jira|Linux|Windows|Google|Amazon|Microsoft|Docker|Kubernetes|Internet|Christmas|Easter|Mr|Mrs|Dr|The|And|But)$/
-
 const people =
-  /^(?:nurses|colleagues|people|students|pupils|friends|neighbours|neighbors|kids|children|men|women|developers|engineers|managers|analysts|testers|clerks|cashiers|drivers|teachers|volunteers|foremen|\p{L}+-takers|postdocs|researchers|technicians|sorters|wardens|interns|apprentices|person)$/iu
+  /^(?:nurses|colleagues|people|students|pupils|friends|neighbours|neighbors|kids|children|men|women|developers|engineers|managers|analysts|testers|clerks|cashiers|drivers|teachers|volunteers|foremen|\p{L}+-takers|postdocs|researchers|technicians|sorters|wardens|maintainers|contributors|juniors|seniors|guards|loaders|bakers|farmers|workers|carpenters|trainers|interns|apprentices|person)$/iu
+
+/** More of them are those it was done for. */
+const mostInvolved = 80
+const affected =
+  /(?:others|customers?|clients?|users?|guests?|patients?|subscribers?|readers?|visitors?|tenants?|parents|buyers|sellers)\b/iu
 
 export const peopleCounted = expectation({
   id: 'people-counted',
@@ -25,13 +29,13 @@ export const peopleCounted = expectation({
     if (
       around.some(({ text }) =>
         read(text).some(
-          ({ kind, count, text }) => kind === 'group' && count !== null && counted.test(text) && !/others$/.test(text),
+          ({ kind, count, text }) =>
+            kind === 'group' && count !== null && count <= mostInvolved && counted.test(text) && !affected.test(text),
         ),
       )
     )
       return null
-    if (around.some(({ text }) => quantitiesOf(text).some(({ noun }) => noun !== null && people.test(noun))))
-      return null
+    if (around.some(({ text }) => quantitiesOf(text).some(countsPeople))) return null
     const did = sentencesIn(story, ['task', 'action'])
     if (did.some(({ text }) => holdsName(text))) return null
     return {
@@ -44,7 +48,20 @@ export const peopleCounted = expectation({
   },
 })
 
+function countsPeople({ kind, noun, amount }: Quantity): boolean {
+  return kind === 'count' && amount !== null && amount <= mostInvolved && noun !== null && namesPeople(noun)
+}
+
+/** "seven scientists", "two carpenters": what ends like those who do something, and is no thing. */
+function namesPeople(noun: string): boolean {
+  if (people.test(noun)) return true
+  return /(?:ers|ors|ists|ants|ians|men|women)$/iu.test(noun) && !things.test(noun) && !affected.test(noun)
+}
+
+const things =
+  /^(?:orders|numbers|servers|letters|papers|computers|containers|counters|errors|sensors|factors|doors|floors|colou?rs|motors|monitors|rumou?rs|corridors|layers|chapters|corners|registers|filters|trailers|buffers|meters|metres|printers|routers|scanners|trackers|parameters|posters|stickers|offers|quarters|transfers|covers|answers|headers|folders|drawers|centers|centres|clusters|calendars|liters|litres|kilomet(?:er|re)s|fryers|plants|restaurants|grants|variants|towers|powers|rollers|loggers|freezers|generators|distributors|adapters|controllers|timers|burners|boilers|hangers|matters|disasters|newsletters|characters|semesters|winters|summers|flowers|showers|others)$/iu
+
 function holdsName(text: string): boolean {
   if (read(text).some(({ kind }) => kind === 'name')) return true
-  return [...text.matchAll(namedInside)].some(([word]) => !notNames.test(word))
+  return [...text.matchAll(namedInside)].some(([word]) => !notNames.has(word))
 }

@@ -6,12 +6,14 @@ import { sentencesIn, wordsOf } from '../part-text.ts'
 const fewestWords = 20
 
 const reasons = anyOf(
-  "because|so that|in order to|the reason|for that reason|which is why|that is why|that[’']s why|to avoid|to prevent|the point was|otherwise|given that|for fear",
-  '(?:since|as) (?:it|the|this|that|they|there|nobody|no one|most|all|our|my|his|her|their|each|every|i|we|he|she|walls)',
+  "because|so that|in order to|the reason|for that reason|which is why|that is why|that[’']s why|to avoid|to prevent|the point was|otherwise|given that|for fear|in case|that way|this way|did(?: not|n[’']t) want (?:to|an?|another|more)|wanted (?:to (?:know|be|see|avoid|make|keep|understand)|it to|them to)|to (?:be|make) (?:sure|safe|certain)|what mattered",
+  '(?:since|as) (?:it|the|this|that|they|there|nobody|no one|most|all|our|my|his|her|their|each|every|i|we|he|she|walls|people|many|some|one|half|you)|since an?',
+  '(?<=,) as (?:\\p{L}+ ){1,3}(?:is|are|was|were|would|will|can|gets?|goes?|had|has|have)',
+  'said why|explained why|for two reasons|as with|so as to|as otherwise|the point (?:is|was)|for me the|which (?:i|we) could (?:undo|reverse)|worth more|on purpose|deliberately',
   "would(?: not|n[’']t)? (?:have|only|cost|mean|take|hide|tell us|show)|i (?:reasoned|argued|figured|judged|reckoned)|my reasoning",
 )
 const alternatives = anyOf(
-  'instead of|rather than|would have (?:stood|kept|been|left|meant|cost|taken|hidden)|(?:chose|choose|picked|preferred|decided|for)[^.;]{0,60} over|alternativ\\w*|considered|weighed|ruled (?:\\p{L}+ )?out|could have|other options?|trade-?offs?|preferred|opted|decided (?:not|against)',
+  'instead of|rather than|turned down|(?:without|not) (?:buying|hiring|waiting|building)|the obvious|the easy way|would have (?:stood|kept|been|left|meant|cost|taken|hidden)|(?:chose|choose|picked|preferred|decided|for)[^.;]{0,60} over|alternativ\\w*|considered|weighed|ruled (?:\\p{L}+ )?out|could have|other options?|trade-?offs?|preferred|opted|(?:decided|recommended|advised|voted) (?:not|against)',
 )
 
 /** Said in passing; enough where no principle of the story listens for judgement. */
@@ -21,6 +23,24 @@ const loosely = anyOf(
 
 /** "They had no time, as a release was due" is a reason, and not for a decision of one’s own. */
 const own = /\b(?:I|we|us|my|our|me|let[’']s)\b|^\p{L}+ed\b/iu
+
+/** "It failed because …" explains what happened; a decision has one who takes it before the reason, or opens with the reason. */
+const explains = /\b(?:because|since|as)\b/iu
+const decides =
+  /\b(?:I|we|let[’']s)\b(?! (?:was|were|am|are|had|felt|have|knew|believe)\b)|^(?:because|since|as)\b|^\p{L}+ed\b|\b(?:because|since|as) (?:I|we) (?:wanted|needed|thought|knew|did not want|didn[’']t want)/iu
+
+function isOwnReason(text: string): boolean {
+  if (!own.test(text)) return false
+  return [...text.matchAll(new RegExp(reasons, 'giu'))].some(found => {
+    if (!explains.test(found[0])) return true
+    const clause =
+      text
+        .slice(0, found.index)
+        .split(/[.;:] /)
+        .at(-1) ?? ''
+    return decides.test(`${clause}${text.slice(found.index, found.index + 30)}`)
+  })
+}
 
 /** Either half will do to keep silent: what is asked for is that some decision is explained. */
 export const reasonGiven = expectation({
@@ -33,7 +53,7 @@ export const reasonGiven = expectation({
     !isEmphasised(story, 'reason-given') && sentencesIn(story, ['action']).some(({ text }) => loosely.test(text)),
   missing: story => {
     const action = sentencesIn(story, ['action'])
-    const told = action.some(({ text }) => (reasons.test(text) && own.test(text)) || alternatives.test(text))
+    const told = action.some(({ text }) => isOwnReason(text) || alternatives.test(text))
     if (told) return null
     return {
       part: 'action',

@@ -3,11 +3,13 @@ import { subjectsOf } from '../../text/subjects.ts'
 import { isEmphasised } from '../emphasised.ts'
 import { expectation } from '../expectation.ts'
 import { isTold, type StorySentence, sentencesIn } from '../part-text.ts'
+import type { CoachedStory } from '../rule.ts'
 
 const causes = anyOf(
   '(?:root |real |true |underlying |actual |deeper |first |obvious |usual |second )?causes?(?! (?:us|them|me|trouble|delay))|caused by|root of|roots?|culprit|source of|explanation|underlying|underneath|beneath|real reason|the reason (?:was|for|lay|behind)|(?:problem|trouble|issue|fault|error|bottleneck|delay|wait|waste|loss) (?:was not|wasn’t|lay|came from|sat|stayed|turned out|started|began)',
   'traced|diagnos\\w+|investigat\\w+|stemmed|came down to|came from|due to|because of|boiled down|lay in|the real|it was (?:a|an|one|not)|behind (?:\\S+ ){1,3}(?:lay|was|stood|were)|behind (?:it|this|that|the \\p{L}+ (?:lay|stood|was)|which|lay)|where it went wrong|that was (?:only|not|the symptom)|symptoms?|five whys|analy[sz]ed|guess\\w*|in truth|pointed to|led back to',
   'turned out|found (?:out|that|the (?:reason|cause|fault|error|source|problem|real))|discovered|realised|realized|revealed|showed that|learned that|saw that|noticed|what made|(?:had )?(?:wrongly )?(?:assumed|blamed)|had (?:thought|expected)|everyone (?:had )?(?:told|thought|said|blamed)|would have been answer|not (?:the|a) [^.;]{3,60} but',
+  "one origin|the (?:mistake|error|fault|trouble) was|(?:said|told|heard|say|says|answered)[^.;]{0,60} because|out of (?:politeness|fear|habit)|(?:had not|hadn[’']t|didn[’']t|did not) expect\\w*|asked (?:myself|ourselves)|it was (?:our (?!best|first|last|turn|job|own|idea|duty)\\p{L}+|their|his|her)|that was (?:why|it|all)|(?:is|was) why|the thing (?:was|is|i)|it[’']s (?:an?|not)|same (?:mistake|reason|terms?)|no \\p{L}+ at all|had nothing to do with|in common",
   '(?:know|ask(?:ed)?|understand|see|find out|learn|wondered|looked for|knew|explain\\w*|myself|known) (?:\\p{L}+ )?why|so the (?:\\p{L}+ ){1,3}(?:was|were) not',
 )
 
@@ -16,7 +18,7 @@ export const rootCause = expectation({
   stands: 'The cause was looked for',
   severity: 'hint',
   source: 'The root-cause rule of the product: who mends the first symptom mends it twice.',
-  applies: isTold,
+  applies: story => isTold(story) && (isEmphasised(story, 'root-cause') || mendsAProblem(story)),
   hinted: story => !isEmphasised(story, 'root-cause') && lookedInto(sentencesIn(story, ['action'])),
   missing: story => {
     if (sentencesIn(story, ['task', 'action', 'result', 'learning']).some(({ text }) => causes.test(text))) return null
@@ -30,8 +32,21 @@ export const rootCause = expectation({
   },
 })
 
+const notAboutCauses: readonly CoachedStory['kind'][] = ['conflict', 'learning']
+
+const problem = anyOf(
+  "problems?|complain\\w*|fail(?:ed|ing|ures?|s)?|broke(?:n)?|crash\\w*|outages?|bugs?|errors?|backlog|delay(?:ed|s)?|late|overdue|struggl\\w+|unhappy|angry|churn\\w*|los[est]\\w*|wasted?|waste|missing|missed|lack\\w*|stuck|wrong\\w*|shortage|bottleneck|crisis|chaotic|slow|queue\\w*|wait(?:ed|ing)?|injur\\w+|rejected|quit|cancel\\w*|sick|disputes?|different|contaminated|leak\\w*|stranded|too (?:high|long|slow|many|few)|only|nobody|no one|worst|never|not|\\p{L}+n[’']t|took|takes|by hand|fell|dropped|declin\\w+|below|empty|bad|poor|expensive|of the (?:places|seats)",
+)
+
+/** In an account of a launch, a disagreement or a course nobody asks for a cause. */
+function mendsAProblem(story: CoachedStory): boolean {
+  if (notAboutCauses.includes(story.kind)) return false
+  if (story.kind !== null) return true
+  return sentencesIn(story, ['situation']).some(({ text }) => problem.test(text))
+}
+
 const looking = anyOf(
-  '(?:look|compar|sort|measur|check|listen|pull|interview|ask|profil|count|logg|rank|match|call|inventori|test|print|list|mapp|tim|follow|inspect|open|search|walk|calibrat|kept|keep|tagg|analy[sz]|stud|watch|visit|spend|review|examin)(?:ed|ing|s|e|es)?|read|reading|rode|sat|stood|rang|spoke|see|saw|heard|went through|drew|slept|took|spent|dig|digging|dug',
+  '(?:look|compar|sort|measur|check|listen|pull|interview|ask|profil|count|logg|rank|match|call|inventori|test|mapp|tim|follow|inspect|open|search|walk|calibrat|tagg|analy[sz]|stud(?:i)?|watch|visit|review|examin)(?:ed|ing)|read|reading|rode|sat|stood|rang|spoke|went through|drew|slept|spent|digging|dug|kept',
 )
 
 /** Whether the Action looks, and then says how things were: enough where no principle of the story listens for causes. */

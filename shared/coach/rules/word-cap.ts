@@ -32,7 +32,7 @@ function cappedIn(story: CoachedStory): Capped[] {
   return story.emphases.flatMap(({ principleId, wordings = {} }) => {
     const terms = story.terms?.find(each => each.principleId === principleId)
     if (!terms || terms.wordCap === null) return []
-    const words = parts.reduce((sum, part) => sum + ownWords(wordings[part]) || common[part], 0)
+    const words = parts.reduce((sum, part) => sum + (ownWords(wordings[part]) || common[part]), 0)
     return [{ name: terms.name, words, cap: terms.wordCap }]
   })
 }

@@ -1,0 +1,53 @@
+/** An example: which features it has and how strongly, and its kind. */
+export type Example = { features: Int32Array; values: Float64Array; kind: number }
+
+/** How strongly weights are held near zero: of few accounts only what many of them share may be learned. */
+const restraint = 3
+const rounds = 300
+
+/** Multinomial logistic regression by Adam over all examples at once; row by row the weights of a feature for each kind, the last row the bias. */
+export function regression(examples: Example[], features: number, width: number): Float64Array {
+  const weights = new Float64Array((features + 1) * width)
+  const slope = new Float64Array(weights.length)
+  const mean = new Float64Array(weights.length)
+  const square = new Float64Array(weights.length)
+  for (let round = 1; round <= rounds; round++) {
+    slope.fill(0)
+    for (const example of examples) addSlope(example, weights, slope, features, width)
+    const pace = round > rounds * 0.7 ? 0.02 : 0.08
+    for (let index = 0; index < weights.length; index++) {
+      const held = index < features * width ? restraint * get(weights, index) : 0
+      const pull = (get(slope, index) + held) / examples.length
+      mean[index] = 0.9 * get(mean, index) + 0.1 * pull
+      square[index] = 0.999 * get(square, index) + 0.001 * pull * pull
+      const step = get(mean, index) / (1 - 0.9 ** round) / (Math.sqrt(get(square, index) / (1 - 0.999 ** round)) + 1e-8)
+      weights[index] = get(weights, index) - pace * step
+    }
+  }
+  return weights
+}
+
+function addSlope(example: Example, weights: Float64Array, slope: Float64Array, bias: number, width: number): void {
+  const { features, values, kind } = example
+  const scores = new Float64Array(width)
+  for (let one = 0; one < width; one++) scores[one] = get(weights, bias * width + one)
+  for (let index = 0; index < features.length; index++) {
+    const row = (features[index] ?? 0) * width
+    const value = values[index] ?? 0
+    for (let one = 0; one < width; one++) scores[one] = get(scores, one) + value * get(weights, row + one)
+  }
+  const most = Math.max(...scores)
+  const powers = scores.map(score => Math.exp(score - most))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  const wrong = powers.map((power, one) => power / total - (one === kind ? 1 : 0))
+  for (let one = 0; one < width; one++) slope[bias * width + one] = get(slope, bias * width + one) + get(wrong, one)
+  for (let index = 0; index < features.length; index++) {
+    const row = (features[index] ?? 0) * width
+    const value = values[index] ?? 0
+    for (let one = 0; one < width; one++) slope[row + one] = get(slope, row + one) + value * get(wrong, one)
+  }
+}
+
+function get(list: Float64Array, index: number): number {
+  return list[index] ?? 0
+}

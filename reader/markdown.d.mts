@@ -1,0 +1,3 @@
+export declare function journalToMarkdown(
+  tables: Record<string, Record<string, unknown>[]>,
+): { path: string; text: string }[]
