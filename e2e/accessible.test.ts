@@ -95,7 +95,7 @@ test('axe finds nothing where a passphrase is chosen, changed and asked for, and
   }
   const keys = new KeysPage(page)
   await keys.choose(passphrase, 'Use this passphrase')
-  await expect(page.getByRole('button', { name: 'I have written it down' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'I have written it down' })).toBeVisible({ timeout: 45_000 })
   await expectNothingFound(page, 'recovery key')
   await page.getByRole('button', { name: 'I have written it down' }).click()
   await expectNothingFound(page, 'reading back')

@@ -17,6 +17,17 @@ async function writeFirstEntry(journal: JournalPage, title: string): Promise<voi
   await journal.saved()
 }
 
+/** Leaves nothing of a machine but one backup, as on a disk that was carried to another one. */
+function carryOnlyBackup(dataFolder: string): string {
+  const folder = path.join(journalFolder(dataFolder), 'backups')
+  const [name = ''] = readdirSync(folder)
+  const carried = path.join(dataFolder, name)
+  writeFileSync(carried, readFileSync(path.join(folder, name)))
+  for (const each of ['journal', 'preferences.json'])
+    rmSync(path.join(dataFolder, each), { recursive: true, force: true })
+  return carried
+}
+
 const backups = (page: Page) => page.getByRole('list', { name: 'Backups' }).getByRole('listitem')
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -110,12 +121,7 @@ test('on a new machine the journal comes back from a backup file alone', async (
   const journal = new JournalPage(await app.launch())
   await writeFirstEntry(journal, 'From the old machine')
   await app.closeWindow()
-  const folder = path.join(journalFolder(app.dataFolder), 'backups')
-  const [name = ''] = readdirSync(folder)
-  const carried = path.join(app.dataFolder, name)
-  writeFileSync(carried, readFileSync(path.join(folder, name)))
-  for (const each of ['journal', 'preferences.json'])
-    rmSync(path.join(app.dataFolder, each), { recursive: true, force: true })
+  const carried = carryOnlyBackup(app.dataFolder)
 
   const page = await app.launch()
   await app.answerDialog('showOpenDialog', { filePaths: [carried] })
@@ -123,6 +129,37 @@ test('on a new machine the journal comes back from a backup file alone', async (
   await expect(page.getByRole('dialog')).toContainText('From the old machine')
   await page.getByRole('button', { name: 'Restore it' }).click()
   await new JournalPage(page).openEntry('From the old machine')
+})
+
+test('a backup of a journal with a passphrase asks for it, and then for nothing but it', async ({ app }) => {
+  const passphrase = 'nine wet parcels in the yard'
+  const page = await app.launch()
+  const journal = new JournalPage(page)
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await page.getByLabel('New passphrase').fill(passphrase)
+  await page.getByLabel('The same once more').fill(passphrase)
+  await page.getByRole('button', { name: 'Use this passphrase' }).click()
+  await page.getByRole('button', { name: 'Later, in the settings' }).click()
+  await expect(journal.text).toBeVisible()
+  await journal.title.fill('Protected')
+  await journal.saved()
+  await app.closeWindow()
+  const carried = carryOnlyBackup(app.dataFolder)
+
+  const fresh = await app.launch()
+  await app.answerDialog('showOpenDialog', { filePaths: [carried] })
+  await fresh.getByRole('button', { name: 'Restore from a file…' }).click()
+  const dialog = fresh.getByRole('dialog')
+  await dialog.getByLabel('Passphrase', { exact: true }).fill('not this one')
+  await expectAccessible(fresh)
+  await dialog.getByRole('button', { name: 'Restore it' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('not the passphrase')
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await dialog.getByRole('button', { name: 'Restore it' }).click()
+  await fresh.getByRole('button', { name: 'Unlock' }).waitFor()
+  await fresh.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await fresh.getByRole('button', { name: 'Unlock' }).click()
+  await new JournalPage(fresh).openEntry('Protected')
 })
 
 test('a file that is no backup is refused in words', async ({ app }) => {
@@ -141,7 +178,7 @@ test('everything goes out as one file and comes back in, and the import can be t
   await goTo(journal.page, 'Settings')
   await app.answerDialog('showSaveDialog', { filePath: file })
   await journal.page.getByRole('button', { name: 'Export everything…' }).click()
-  await expect(journal.page.getByText('1 entries and 0 stories are in')).toBeVisible()
+  await expect(journal.page.getByText('1 entry and 0 stories are in')).toBeVisible()
   await app.closeWindow()
   for (const each of ['journal', 'preferences.json'])
     rmSync(path.join(app.dataFolder, each), { recursive: true, force: true })
@@ -154,7 +191,7 @@ test('everything goes out as one file and comes back in, and the import can be t
   await expect(other.page.getByRole('row', { name: 'Entries' })).toContainText('1')
   await expectAccessible(other.page)
   await other.page.getByRole('button', { name: 'Import what is new' }).click()
-  await expect(other.page.getByText('1 entries and 0 stories were imported.')).toBeVisible()
+  await expect(other.page.getByText('1 entry and 0 stories were imported.')).toBeVisible()
   await goTo(other.page, 'Journal')
   await expect(other.list.getByRole('link', { name: 'Carried out' })).toBeVisible()
 })

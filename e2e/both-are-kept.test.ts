@@ -18,6 +18,16 @@ async function saveElsewhere(page: Page, title: string): Promise<void> {
   }, title)
 }
 
+/** How many words the newest version of the open entry has. */
+async function wordsKept(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const id = decodeURIComponent(location.hash.split('/')[2] ?? '')
+    const reply = await window.throughline.call('history', 'list', { kind: 'entry', id })
+    // The value is a history, as the contract says.
+    return reply.ok ? ((reply.value as { versions: { words: number }[] }).versions[0]?.words ?? 0) : 0
+  })
+}
+
 test('a text that another save overtook is kept beside it, and which one goes on is the person’s choice', async ({
   app,
 }) => {
@@ -33,7 +43,7 @@ test('a text that another save overtook is kept beside it, and which one goes on
 
   // What is typed on is kept as well, and nothing of it is lost when everything is killed.
   await journal.write(' And some more.')
-  await page.waitForTimeout(1500)
+  await expect.poll(() => wordsKept(page)).toBe(10)
   await app.kill()
   const again = new JournalPage(await app.launch())
   await expect(again.title).toHaveValue('Saved elsewhere')

@@ -86,7 +86,7 @@ test('a passphrase is chosen, its recovery key read back, and the journal locked
   await keyboard.type(passphrase)
   await keyboard.press('Enter')
   const shown = page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem')
-  await expect(shown).toHaveCount(9)
+  await expect(shown).toHaveCount(9, { timeout: 45_000 })
   const groups = (await shown.allTextContents()).map(group => group.slice(1))
   await tabTo(page, page.getByRole('button', { name: 'I have written it down' }))
   await keyboard.press('Enter')

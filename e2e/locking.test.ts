@@ -5,6 +5,8 @@ import { JournalPage } from './pages/journal-page.ts'
 import { KeysPage } from './pages/keys-page.ts'
 import { goTo } from './pages/places.ts'
 
+test.describe.configure({ timeout: 180_000 })
+
 const passphrase = 'plinth gravel otter seven'
 
 async function begin(app: App): Promise<JournalPage> {
@@ -108,7 +110,6 @@ test.describe('by itself', () => {
   }
 
   test('it is locked after as many minutes as the settings say, and never where they say so', async ({ app }) => {
-    test.slow()
     const journal = await begin(app)
     await goTo(journal.page, 'Settings')
     const after = journal.page.getByLabel('Lock when the computer was left alone')

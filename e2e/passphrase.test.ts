@@ -5,6 +5,8 @@ import { JournalPage } from './pages/journal-page.ts'
 import { KeysPage } from './pages/keys-page.ts'
 import { goTo } from './pages/places.ts'
 
+test.describe.configure({ timeout: 180_000 })
+
 const passphrase = 'plinth gravel otter seven'
 const other = 'tambourine under the ninth stair'
 
@@ -91,6 +93,7 @@ test('who forgot the passphrase opens the journal with the printed key and choos
   await page.getByLabel('Recovery key').fill(recoveryKey.toLowerCase().replaceAll('-', ' '))
   await page.getByRole('button', { name: 'Go on' }).click()
   await new KeysPage(page).choose(other, 'Open the journal')
+  await new KeysPage(page).isTaken()
   await expect(new JournalPage(page).text).toContainText('Found again.')
 
   await app.closeWindow()
@@ -102,7 +105,6 @@ test('who forgot the passphrase opens the journal with the printed key and choos
 test('a passphrase that was declined is added later, changed, and removed again, and the journal file stays as it is', async ({
   app,
 }) => {
-  test.slow()
   const page = await app.launch()
   const journal = new JournalPage(page)
   const keys = new KeysPage(page)
@@ -123,15 +125,16 @@ test('a passphrase that was declined is added later, changed, and removed again,
   await page.getByRole('button', { name: 'Change…' }).click()
   await page.getByLabel('Present passphrase').fill('not this one')
   await keys.choose(other, 'Change the passphrase')
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('not the passphrase')
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('not the passphrase', { timeout: 45_000 })
   await page.getByLabel('Present passphrase').fill(passphrase)
   await page.getByRole('button', { name: 'Change the passphrase' }).click()
+  await keys.isTaken()
   await expect(page.getByText('The passphrase is changed.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Remove…' }).click()
   await page.getByLabel('Present passphrase').fill(other)
   await page.getByRole('button', { name: 'Remove the passphrase' }).click()
-  await expect(page.getByText('There is no passphrase')).toBeVisible()
+  await expect(page.getByText('There is no passphrase')).toBeVisible({ timeout: 45_000 })
   expect(kindsIn(app.dataFolder)).toEqual(['unprotected'])
   expect(keyFile(app.dataFolder).check).toBe(check)
   await app.closeWindow()

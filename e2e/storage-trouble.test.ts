@@ -127,3 +127,19 @@ test('starting Throughline a second time shows the window of the first, and ends
   await journal.write(' Still the one.')
   await journal.saved()
 })
+
+test('a journal in a folder that a cloud service synchronises is explained, and can be written all the same', async ({
+  app,
+}) => {
+  writeFileSync(path.join(app.dataFolder, '.nextcloudsync.log'), '')
+  const journal = new JournalPage(await app.launch())
+  await journal.startWriting()
+  const notice = journal.page.getByRole('region', { name: 'Where this journal lies' })
+  await expect(notice).toContainText('Nextcloud synchronises')
+  await journal.write('Written all the same.')
+  await journal.saved()
+  await notice.getByRole('link', { name: 'What to do' }).click()
+  await expect(journal.page.getByRole('main')).toContainText('a place that is not synchronised')
+  await notice.getByRole('button', { name: 'Put away' }).click()
+  await expect(notice).toHaveCount(0)
+})

@@ -103,7 +103,10 @@ async function boot(): Promise<void> {
   const mainWindow = createMainWindow(options, windows, {
     save: () => announce({ type: 'closing' }),
     closeUnsaved: askToCloseUnsaved,
-    onOpened: window => forgetWithPage(microphone, window.webContents),
+    onOpened: window => {
+      forgetWithPage(microphone, window.webContents)
+      window.on('blur', () => journal.settle())
+    },
   })
   const secrets = createSecretClipboard(clipboard)
   showOnSecondStart(mainWindow.current)

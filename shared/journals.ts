@@ -19,6 +19,8 @@ export const JournalStatus = z.discriminatedUnion('state', [
     readOnly: z.boolean(),
     /** A sentence for the person: something was noticed that did not keep the journal from opening. */
     notice: z.string().optional(),
+    /** The service that synchronises its folder, where one seems to. */
+    syncedBy: z.string().optional(),
   }),
   z.object({ state: z.literal('opening'), ...place }),
   /** There never was a journal here; it is made once the person has chosen or declined a passphrase. */

@@ -30,7 +30,7 @@ const refusals: [prefix: string, code: CallError['code'], message: string][] = [
   [
     'SQLITE_IOERR',
     'storage-failed',
-    'The disk refused to store this. Your text stays in this window; it is tried again as soon as you go on.',
+    'The disk refused to store this. Your text stays in this window; it is tried again by itself.',
   ],
   [
     'SQLITE_BUSY',

@@ -12,6 +12,8 @@ export type WorkerSettings = {
 
 export type ToWorker =
   | { type: 'call'; id: number; feature: string; call: string; input: unknown }
+  /** The log is emptied into the journal file, as when the window is left. */
+  | { type: 'settle' }
   /** The worker closes the journal and ends. */
   | { type: 'close' }
 

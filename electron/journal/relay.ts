@@ -8,6 +8,8 @@ export type Journal = {
   /** How the journal stands; waits until opening has ended, well or badly. */
   status: () => Promise<JournalStatus>
   transport: Transport
+  /** Has the log emptied into the journal file; nothing waits for it. */
+  settle: () => void
   /** Closes the journal and ends its thread; what was asked before is still answered. */
   close: () => Promise<void>
 }
@@ -72,6 +74,9 @@ export function relayJournal(
         waiting.set(id, resolve)
         post({ type: 'call', id, feature, call, input })
       })
+    },
+    settle: () => {
+      if (!closing && !hasEnded) post({ type: 'settle' })
     },
     close: () => {
       if (!closing && !hasEnded) post({ type: 'close' })

@@ -155,3 +155,52 @@ test('what was thrown out of sight by a cleaner of logs is noticed', async () =>
   fs.rmSync(`${files.journal}-wal`)
   expect(open().session.status()).toMatchObject({ state: 'open', notice: expect.stringContaining('missing from it') })
 })
+
+test('when the window is left the one file holds everything at once', async () => {
+  const { session, client } = open()
+  await client.entries.create({ title: 'one' })
+  expect(fs.statSync(`${files.journal}-wal`).size).toBeGreaterThan(0)
+  session.settle()
+  expect(fs.statSync(`${files.journal}-wal`).size).toBe(0)
+})
+
+test('a text that is kept because another one was saved first is on disk before that is told', async () => {
+  const { session, client } = open()
+  const { id, revision, ...entry } = await client.entries.create({ title: 'first' })
+  await client.entries.save({ id, baseRevision: revision, draft: { ...entry, title: 'saved' } })
+  const late = client.entries.save({ id, baseRevision: revision, draft: { ...entry, title: 'too late' } })
+  await expect(late).rejects.toMatchObject({ code: 'conflict' })
+  fs.copyFileSync(files.watermark, `${files.watermark}.then`)
+  await client.roles.create({ employer: 'Northwind', title: '', from: null, to: null })
+  session.close()
+  // Each change grew the watermark: creating, saving, keeping the late one, and the role.
+  const writes = fs.readFileSync(`${files.watermark}.then`).readBigUInt64BE(8)
+  expect(fs.readFileSync(files.watermark).readBigUInt64BE(8)).toBe(writes + 1n)
+  expect((await open().client.history.list({ kind: 'entry', id })).versions).toMatchObject([
+    { title: 'too late', reason: 'conflict' },
+    { title: 'first' },
+  ])
+})
+
+// Only Linux lets a running program be kept from writing.
+test.skipIf(process.platform !== 'linux')(
+  'a journal that the disk took away for a while is open again by itself, and that is told',
+  async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const { session, client } = open()
+    const { id } = await client.entries.create({ title: 'kept' })
+    // No file can be written beyond its first byte: neither the log, nor the copy in which it is looked through.
+    const limit = (bytes: string) =>
+      spawnSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:unlimited`], { encoding: 'utf8' })
+    limit('1')
+    const refused = client.entries.create({ title: 'lost' })
+    await expect(refused).rejects.toMatchObject({ code: 'storage-failed' })
+    limit('unlimited')
+    expect(session.status().state).toBe('failed')
+    vi.advanceTimersByTime(2100)
+    expect((await client.entries.create({ title: 'again' })).title).toBe('again')
+    expect(await client.entries.get({ id })).toMatchObject({ title: 'kept' })
+    expect(session.status()).toMatchObject({ state: 'open' })
+    expect(told.map(({ state }) => state)).toEqual(['failed', 'open'])
+  },
+)

@@ -35,6 +35,7 @@ port.on('message', async (message: ToWorker) => {
     port.close()
     return
   }
+  if (message.type === 'settle') return session.settle()
   const { id, feature, call, input } = message
   tell({ type: 'reply', id, reply: await session.transport(feature, call, input) })
 })

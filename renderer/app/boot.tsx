@@ -59,7 +59,10 @@ function Journal({ status, welcomed, onSalvaged }: JournalProps) {
   const open = status?.state === 'open' ? status : known
   const locked = status?.state === 'locked'
   if (status?.state === 'failed' && !open) return <JournalFailed status={status} onSalvaged={onSalvaged} />
-  if (beginning) return <FirstRun from={welcomed ? 'passphrase' : 'welcome'} onStart={begin} />
+  if (beginning)
+    return (
+      <FirstRun from={welcomed ? 'passphrase' : 'welcome'} onStart={begin} onRestored={() => setBeginning(false)} />
+    )
   if (!open && !locked) return <p className="first-paint">Opening your journal…</p>
   return (
     <>

@@ -30,41 +30,45 @@ export type RouteName = Route['name']
 
 /** `{ name: 'story', storyId: 'x' }` -> `#/story/x`. */
 export function hrefOf(route: Route): string {
+  return `#/${[route.name, ...stepsOf(route)].join('/')}`
+}
+
+/** What follows the name of a place in its address, as far as it is given. */
+function stepsOf(route: Route): string[] {
   switch (route.name) {
-    case 'journal': {
-      const at = route.passage
-        ? `/${encodeURIComponent(route.passage.blockId)}/${route.passage.start}-${route.passage.end}`
-        : ''
-      return route.entryId ? `#/journal/${encodeURIComponent(route.entryId)}${at}` : '#/journal'
-    }
+    case 'journal':
+      return [
+        ...steps(route.entryId, route.passage?.blockId),
+        ...(route.passage ? [`${route.passage.start}-${route.passage.end}`] : []),
+      ]
     case 'shape':
-      return `#/shape/${encodeURIComponent(route.entryId)}`
+      return steps(route.entryId)
     case 'story':
-      return `#/story/${encodeURIComponent(route.storyId)}`
-    case 'framework':
-      return `#/framework/${encodeURIComponent(route.frameworkId)}`
-    case 'target':
-      return `#/target/${encodeURIComponent(route.targetId)}${route.section ? `/${route.section}` : ''}`
-    case 'coverage': {
-      if (!route.of) return '#/coverage'
-      const principle = route.principleId ? `/${encodeURIComponent(route.principleId)}` : ''
-      return `#/coverage/${route.of.kind}/${encodeURIComponent(route.of.id)}${principle}`
-    }
-    case 'principles':
-      return route.principleId ? `#/principles/${encodeURIComponent(route.principleId)}` : '#/principles'
-    case 'prep-sheet':
-      return route.targetId ? `#/prep-sheet/${encodeURIComponent(route.targetId)}` : '#/prep-sheet'
-    case 'questions':
-      return route.principleId ? `#/questions/${encodeURIComponent(route.principleId)}` : '#/questions'
-    case 'rehearse': {
-      const question = route.questionId ? `/${encodeURIComponent(route.questionId)}` : ''
-      return route.storyId ? `#/rehearse/${encodeURIComponent(route.storyId)}${question}` : '#/rehearse'
-    }
+      return steps(route.storyId)
     case 'history':
-      return `#/history/${route.kind}/${encodeURIComponent(route.id)}`
+      return steps(route.kind, route.id)
+    case 'framework':
+      return steps(route.frameworkId)
+    case 'target':
+      return steps(route.targetId, route.section)
+    case 'coverage':
+      return route.of ? steps(route.of.kind, route.of.id, route.principleId) : []
+    case 'principles':
+    case 'questions':
+      return steps(route.principleId)
+    case 'prep-sheet':
+      return steps(route.targetId)
+    case 'rehearse':
+      return steps(route.storyId, route.questionId)
     default:
-      return `#/${route.name}`
+      return []
   }
+}
+
+/** Up to the first that is not given. */
+function steps(...given: (string | undefined)[]): string[] {
+  const missing = given.findIndex(step => !step)
+  return given.slice(0, missing < 0 ? given.length : missing).map(step => encodeURIComponent(step ?? ''))
 }
 
 /** Reads an address; one that no place has leads to the journal. */

@@ -153,7 +153,14 @@ test('after a failure the newest text is what is tried again', async () => {
 })
 
 test('after a conflict each change is sent from the same revision, to be kept, and nothing twice', async () => {
-  const { autosave, requests, request, type } = open()
+  const { autosave, requests, request } = open()
+  // As an open page does it: one function that says what the text is now.
+  let text = ''
+  const draft = () => text
+  const type = (next: string) => {
+    text = next
+    autosave.change(draft)
+  }
   type('a')
   await vi.advanceTimersByTimeAsync(500)
   await request(0).answer(conflict())

@@ -56,8 +56,9 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
   let { revision, savedAt } = options
   let pending: (() => Draft) | null = null
   let running: { save: Promise<boolean>; draft: () => Draft } | null = null
-  /** What was refused last, because another text had been saved first. */
-  let refused: (() => Draft) | null = null
+  let changes = 0
+  /** The number of the change that was refused last, because another text had been saved first. */
+  let refused: number | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstChangeAt = 0
   let state: SaveState = { kind: 'saved', at: savedAt }
@@ -75,6 +76,7 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
   function change(draft: () => Draft): void {
     if (pending === null) firstChangeAt = performance.now()
     pending = draft
+    changes++
     if (state.kind === 'saved') tell({ kind: 'pending' })
     const waitedMs = performance.now() - firstChangeAt
     schedule(Math.max(0, Math.min(quietMs, longestMs - waitedMs)))
@@ -91,7 +93,7 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
     clearTimeout(timer)
     while (running) await running.save
     if (pending === null) return state.kind === 'saved'
-    if (pending === refused) return false
+    if (changes === refused) return false
     running = { draft: pending, save: saveOnce(pending) }
     const saved = await running.save
     running = null
@@ -100,6 +102,7 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
 
   async function saveOnce(draft: () => Draft): Promise<boolean> {
     pending = null
+    const sent = changes
     // A failure stays on screen until a save has succeeded, instead of blinking at each attempt.
     if (state.kind !== 'failed') tell({ kind: 'saving' })
     const late = setTimeout(() => tell({ kind: 'failed', error: notAnswered() }), lateMs)
@@ -112,7 +115,7 @@ export function createAutosave<Draft>(options: Options<Draft>): Autosave<Draft> 
     } catch (cause) {
       pending ??= draft
       const error = asCallError(cause)
-      if (error.code === 'conflict') refused = draft
+      if (error.code === 'conflict') refused = sent
       tell({ kind: 'failed', error })
       if (!lasting.includes(error.code)) schedule(retryMs)
       return false

@@ -17,17 +17,24 @@ type Props = {
   from: 'welcome' | 'passphrase'
   /** Makes the first entry. */
   onStart: () => Promise<void>
+  /** A journal from elsewhere is here now. */
+  onRestored: () => void
 }
 
 /** What comes before the first entry: what this is, a passphrase or none, and the recovery key. */
-export function FirstRun({ from, onStart }: Props) {
+export function FirstRun({ from, onStart, onRestored }: Props) {
   const [step, setStep] = useState<Step>({ name: from })
   const start = async () => {
     await api.preferences.set({ welcomed: true }).catch(notifyOf)
     await onStart()
   }
   if (step.name === 'welcome')
-    return <Welcome onStart={() => setStep({ name: 'passphrase' })} elsewhere={<RestoreElsewhere />} />
+    return (
+      <Welcome
+        onStart={() => setStep({ name: 'passphrase' })}
+        elsewhere={<RestoreElsewhere onRestored={onRestored} />}
+      />
+    )
   if (step.name === 'recovery-key') return <RecoveryKeyStep issued={step.issued} onDone={start} />
   return (
     <PassphraseStep

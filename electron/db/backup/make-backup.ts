@@ -20,7 +20,7 @@ const newestInHeader = 3
 
 /**
  * Backs the journal up into one file beside it, which takes its name only once it was opened, found whole and found equal.
- * It yields between its steps, where other work may go on: only the first, which copies, holds the journal up.
+ * It yields between its steps, where other work may go on: only the one that copies holds the journal up for long.
  */
 export function* backUp({ db, files, keys, clock }: BackupSource, kind: BackupKind): Generator<void, string> {
   const createdAt = clock.now()
@@ -30,7 +30,7 @@ export function* backUp({ db, files, keys, clock }: BackupSource, kind: BackupKi
   fs.mkdirSync(files.backups, { recursive: true, mode: 0o700 })
   fs.rmSync(copy, { force: true })
   try {
-    const contentHash = atOnce(hashContent(db))
+    const contentHash = yield* hashUnchanged(db)
     const mark = getMark(db)
     db.prepare('VACUUM INTO @copy').run({ copy })
     const contents = { ...readContents(db, newestInHeader), contentHash }
@@ -46,6 +46,13 @@ export function* backUp({ db, files, keys, clock }: BackupSource, kind: BackupKi
   } finally {
     fs.rmSync(copy, { force: true })
   }
+}
+
+/** The hash of what the journal holds when it returns. What was changed meanwhile is seen by the count of changes. */
+function* hashUnchanged(db: Database): Generator<void, string> {
+  const { writes } = getMark(db)
+  const hash = yield* hashContent(db)
+  return getMark(db).writes === writes ? hash : atOnce(hashContent(db))
 }
 
 /** What a crash left of a backup that was not finished. */

@@ -15,6 +15,7 @@ function journals() {
         return { state: 'open', which, readOnly: false, folder: which, number }
       },
       transport: async feature => ({ ok: true, value: `${which} ${feature}` }),
+      settle: () => log.push(`settle ${which}`),
       close: async () => {
         await turn()
         log.push(`closed ${which}`)

@@ -16,6 +16,8 @@ export type CurrentJournal = {
   lock: () => Promise<JournalStatus>
   /** Carries a call to the journal that is open; one that names another journal is refused. */
   transport: Transport
+  /** Has what was saved gathered in the one file, as when the window is left. */
+  settle: () => void
   close: () => Promise<void>
 }
 
@@ -77,6 +79,7 @@ export function createCurrentJournal(start: Start, onExchanged: () => void): Cur
       if (journal !== undefined && journal !== number) return refuse(otherJournal)
       return running.transport(feature, call, input)
     },
+    settle: () => running?.settle(),
     close: () => inTurn(closeRunning),
   }
 }

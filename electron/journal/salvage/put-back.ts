@@ -154,7 +154,7 @@ function fits(db: Database, table: string, row: Row): boolean {
   if (!hasTypes(db, table, row)) return false
   for (const [name, value] of Object.entries(row)) {
     if (typeof value !== 'string') continue
-    if ((name === 'json') !== value.startsWith('{"root":')) return false
+    if ((name === 'json' || name === 'document') !== value.startsWith('{"root":')) return false
   }
   return ownersOf(db, table).every(({ table: parent, from, to }) => {
     const value = row[from]

@@ -1,4 +1,4 @@
-import { openPages } from '../../../reader/journal-file.mjs'
+import { openPages, pageSize } from '../../../reader/journal-file.mjs'
 import {
   type Cell,
   columnsOf,
@@ -28,6 +28,7 @@ export type Salvaged = {
 
 const freeListAt = 32
 const versionAt = 60
+const pageCountAt = 28
 
 /** Reads every row of a journal that still authenticates. The file itself is not opened, only its bytes are looked at. */
 export function readRows(journal: Uint8Array, wal: Uint8Array | null, key: Uint8Array): Salvaged {
@@ -43,18 +44,20 @@ export function readRows(journal: Uint8Array, wal: Uint8Array | null, key: Uint8
   const rows = new Map<string, Row[]>()
   for (const table of listTables(pages)) rows.set(table.name, [...readTable(pages, table)])
   for (const page of freePages(source)) seen.add(page)
+  const head = source.read(1)
+  // What was cut off the end of a file is missing from it all the same.
+  const count = Math.max(source.count, Math.ceil(journal.length / pageSize), head ? numberAt(head, pageCountAt) : 0)
   const [damagedPages, unreached] = [[] as number[], [] as number[]]
-  for (let number = 1; number <= source.count; number++) {
+  for (let number = 1; number <= count; number++) {
     if (source.read(number) === null) damagedPages.push(number)
     else if (!seen.has(number)) unreached.push(number)
   }
-  const head = source.read(1)
   return {
     rows,
     // In a whole journal every page is reached; what is not reached then is of no tree.
     stray: damagedPages.length > 0 ? unreached.flatMap(number => strayRows(source, number)) : [],
     schemaVersion: head && numberAt(head, versionAt),
-    pages: source.count,
+    pages: count,
     damagedPages: damagedPages.length,
   }
 }

@@ -29,7 +29,9 @@ beforeAll(() => {
   whole = fs.mkdtempSync(path.join(os.tmpdir(), 'throughline-'))
   const journal = openJournal(journalFiles(whole, 'journal'))
   makeSample(journal.db, '2026-11-22')
-  for (let n = 0; n < 150; n++) addEntry(journal.db, n)
+  write(journal.db, () => {
+    for (let n = 0; n < 150; n++) addEntry(journal.db, n)
+  })
   journal.close()
   keys = deriveJournalKeys(readDataKey(journalFiles(whole, 'journal')))
 })
@@ -47,13 +49,11 @@ function addEntry(db: Database, n: number): void {
   const paragraph = { type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text }] }
   const document = { root: { type: 'root', version: 1, children: [paragraph] } }
   const draft = { title: `Title ${n}`, document, period: null, roleId: null, tags: [`tag ${n % 7}`] }
-  write(db, () =>
-    insertEntry(db, entryRecordOf(draft, '2026-11-20'), {
-      id: `entry-${n}`,
-      createdOn: '2026-11-20',
-      createdAt: clock.now(),
-    }),
-  )
+  insertEntry(db, entryRecordOf(draft, '2026-11-20'), {
+    id: `entry-${n}`,
+    createdOn: '2026-11-20',
+    createdAt: clock.now(),
+  })
 }
 
 /** A fresh copy of the journal, of which `damage` changes the bytes. */
@@ -160,13 +160,15 @@ describe('salvage', () => {
     const report = damaged(copy => copy.subarray(0, half * pageSize + 100))
     expect(report.entries).toBeGreaterThan(0)
     expect(report.missing.length).toBeGreaterThan(0)
+    expect(report.pages).toBe(bytes.length / pageSize)
+    expect(report.damagedPages).toBe(report.pages - half)
     expectRest(before, row => [...row.pages].some(page => page > half))
   })
 
   test('takes the pages of the log that are whole, also behind one that is not', () => {
     const journal = openJournal(journalFiles(path.join(folder, 'hot'), 'journal'))
     const hot = journalFiles(path.join(folder, 'copy'), 'journal')
-    for (let n = 0; n < 20; n++) addEntry(journal.db, n)
+    for (let n = 0; n < 20; n++) write(journal.db, () => addEntry(journal.db, n))
     fs.cpSync(path.join(folder, 'hot'), hot.folder, { recursive: true })
     journal.close()
     const wal = fs.readFileSync(`${hot.journal}-wal`)
@@ -179,6 +181,7 @@ describe('salvage', () => {
 
   test('refuses, and leaves as it is, what it can read nothing of', () => {
     for (const damage of [
+      (bytes: Buffer) => bytes.subarray(0, 2 * pageSize),
       (bytes: Buffer) => bytes.subarray(0, 100),
       (bytes: Buffer) => Buffer.alloc(bytes.length, 7),
     ]) {

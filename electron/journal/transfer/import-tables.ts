@@ -41,22 +41,42 @@ export function bringIn(
 ): { summary: ImportSummary; imported: Imported } {
   const none = () => ({ added: 0, same: 0, different: 0 })
   const summary = { exportedAt, entries: none(), stories: none(), others: none() }
-  const imported: Imported = []
+  const bringing: Bringing = { db, ...options, here: new Map(), renumbered: new Map(), imported: [] }
   const deed = () => {
-    /** Rows of the journal itself, by table and identity: nothing is mixed into them. */
-    const present = new Set<string>()
     for (const shape of shapesOf(staged)) {
       for (const row of listRows(staged, shape)) {
-        const fate = fateOf(db, shape, row, present)
-        if (fate === 'added') imported.push({ table: shape.name, row: options.preview ? row : insert(db, shape, row) })
-        else present.add(nameOf(shape.name, row, shape.identity))
+        const fate = bringRow(bringing, shape, row)
         if (fate !== 'owned' && shape.owners.length === 0) summary[kindOf(shape)][fate]++
       }
     }
   }
   if (options.preview) deed()
   else write(db, deed)
-  return { summary, imported }
+  return { summary, imported: bringing.imported }
+}
+
+type Bringing = {
+  db: Database
+  preview: boolean
+  /** Rows by their names: those of the journal itself, with which nothing is mixed, and those that were added. */
+  here: Map<string, 'present' | 'added'>
+  /** Which number a row has here, by the name that its own number gave it in the export. */
+  renumbered: Map<string, Value>
+  imported: Imported
+}
+
+function bringRow(bringing: Bringing, shape: TableShape, exported: Row): Fate['fate'] {
+  const { db, preview, here, renumbered, imported } = bringing
+  const row = pointedHere(shape, exported, renumbered)
+  const { fate, found } = fateOf(db, shape, row, here)
+  const stored = fate === 'added' && !preview ? insert(db, shape, row) : (found ?? row)
+  const named = [shape.identity, ...(shape.number === null ? [] : [[shape.number]])]
+  for (const columns of named) here.set(nameOf(shape.name, stored, columns), fate === 'added' ? 'added' : 'present')
+  if (shape.number !== null) {
+    renumbered.set(nameOf(shape.name, exported, [shape.number]), stored[shape.number] ?? null)
+  }
+  if (fate === 'added') imported.push({ table: shape.name, row: stored })
+  return fate
 }
 
 /** Takes out what an import put in. What was changed since, and what others need by now, stays. */
@@ -117,21 +137,33 @@ function plain(value: unknown): Value {
   throw refused('A value in it is of a kind that no journal has.')
 }
 
-/** `owned`: it belongs to something that is in the journal already, and stays with what that has. */
-function fateOf(
-  db: Database,
-  shape: TableShape,
-  row: Row,
-  present: Set<string>,
-): 'added' | 'same' | 'different' | 'owned' {
-  for (const { table, from, to } of shape.owners) {
-    const owner = Object.fromEntries(from.map((column, index) => [to[index] ?? '', row[column] ?? null]))
-    if (present.has(nameOf(table, owner, to))) return 'owned'
+/** A row that points to the numbers that other rows have here. */
+function pointedHere({ references }: TableShape, row: Row, renumbered: Bringing['renumbered']): Row {
+  const pointed = { ...row }
+  for (const { table, from, to } of references) {
+    const [column = ''] = from
+    const here =
+      from.length === 1 ? renumbered.get(nameOf(table, { [to[0] ?? '']: row[column] ?? null }, to)) : undefined
+    if (here !== undefined) pointed[column] = here
   }
+  return pointed
+}
+
+type Fate = { fate: 'added' | 'same' | 'different' | 'owned'; found?: Row }
+
+/** `owned`: it belongs to something that is in the journal already, and stays with what that has. */
+function fateOf(db: Database, shape: TableShape, row: Row, here: Bringing['here']): Fate {
+  const owners = shape.owners.map(({ table, from, to }) => {
+    const owner = Object.fromEntries(from.map((column, index) => [to[index] ?? '', row[column] ?? null]))
+    return here.get(nameOf(table, owner, to))
+  })
+  if (owners.includes('present')) return { fate: 'owned' }
+  // What belongs to something that was not here cannot be here itself.
+  if (owners.includes('added')) return { fate: 'added' }
   const found = find(db, shape, row)
-  if (!found) return 'added'
+  if (!found) return { fate: 'added' }
   const same = shape.columns.every(column => column === shape.number || equal(found[column], row[column]))
-  return same ? 'same' : 'different'
+  return { fate: same ? 'same' : 'different', found }
 }
 
 function find(db: Database, { name, columns, identity }: TableShape, row: Row): Row | undefined {
@@ -142,17 +174,16 @@ function find(db: Database, { name, columns, identity }: TableShape, row: Row): 
 /** A running number that is taken here is given anew; the order among what is imported stays. */
 function insert(db: Database, shape: TableShape, row: Row): Row {
   const { number, name } = shape
-  if (number === null) return put(db, name, row)
-  const taken =
-    statement(db, `SELECT 1 FROM ${quoted(name)} WHERE ${sameIn([number])}`).get(pick(row, [number])) !== undefined
-  return put(db, name, taken ? { ...row, [number]: null } : row)
+  if (number === null) return put(db, name, row).row
+  const taken = statement(db, `SELECT 1 FROM ${quoted(name)} WHERE ${sameIn([number])}`).get(pick(row, [number]))
+  const { row: stored, rowid } = put(db, name, taken === undefined ? row : { ...row, [number]: null })
+  return { ...stored, [number]: rowid }
 }
 
-function put(db: Database, table: string, row: Row): Row {
+function put(db: Database, table: string, row: Row): { row: Row; rowid: number } {
   const columns = Object.keys(row)
   const sql = `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(name => `@${name}`).join(', ')})`
-  statement(db, sql).run(row)
-  return row
+  return { row, rowid: Number(statement(db, sql).run(row).lastInsertRowid) }
 }
 
 function remove(db: Database, { name, identity }: TableShape, row: Row): boolean {

@@ -15,24 +15,28 @@ export type TableShape = {
   /** A running number that only gives an order; null where there is none. */
   number: string | null
   /** Rows go with those of these tables, and are never mixed into one that is here already. */
-  owners: { table: string; from: string[]; to: string[] }[]
+  owners: Reference[]
+  /** All rows that a row points to, its owners among them. */
+  references: Reference[]
 }
 
 export type Value = null | number | string | Buffer
 export type Row = Record<string, Value>
 
-/** What these say is about the file itself: which one it is, and when it was last looked after. */
-const aboutTheFile = new Set(['journal', 'upkeep'])
+export type Reference = { table: string; from: string[]; to: string[] }
 
-/** Every table of what the person wrote. The owners come before what they own. */
+/** What says which file this is, and when it was looked after: no part of what was written. */
+const housekeeping = new Set(['journal', 'upkeep'])
+
+/** Every table that holds what was written. What a row points to comes before it. */
 export function shapesOf(db: Database): TableShape[] {
   const shapes = listTables(db)
-    .filter(name => !aboutTheFile.has(name))
+    .filter(name => !housekeeping.has(name))
     .map(name => shapeOf(db, name))
   const ordered: TableShape[] = []
   const place = (shape: TableShape): void => {
     if (ordered.includes(shape)) return
-    for (const needed of referencesOf(db, shape.name)) {
+    for (const needed of shape.references) {
       const other = shapes.find(({ name }) => name === needed.table && name !== shape.name)
       if (other) place(other)
     }
@@ -50,22 +54,30 @@ function shapeOf(db: Database, table: string): TableShape {
   const sql = statement<{ sql: string }>(db, 'SELECT sql FROM sqlite_schema WHERE name = @table').get({ table })?.sql
   const columns = info.map(({ name }) => name)
   const key = info.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk)
-  const isNumbered = key.length === 1 && key[0]?.type === 'INTEGER' && columns.includes('id') && key[0].name !== 'id'
-  const named = isNumbered ? ['id'] : key.map(({ name }) => name)
+  const references = referencesOf(db, table)
+  const number = runningNumberOf(key, references)
+  const others = columns.filter(name => name !== number)
+  const named = number === null ? key.map(({ name }) => name) : others.includes('id') ? ['id'] : others
   return {
     name: table,
     columns,
     json: columns.filter(name => name === 'json' || sql?.includes(`json_valid(${name})`)),
     bytes: info.filter(({ type }) => type === 'BLOB').map(({ name }) => name),
     identity: named.length > 0 ? named : columns,
-    number: isNumbered ? (key[0]?.name ?? null) : null,
-    owners: referencesOf(db, table).filter(({ owns }) => owns),
+    number,
+    owners: references.filter(({ owns }) => owns),
+    references,
   }
 }
 
-type Reference = TableShape['owners'][number] & { owns: boolean }
+/** A number that SQLite gives: not one that is another row's, nor the `id` of a table with a single row. */
+function runningNumberOf(key: { name: string; type: string }[], references: readonly Reference[]): string | null {
+  const [only] = key
+  if (!only || key.length > 1 || only.type !== 'INTEGER' || only.name === 'id') return null
+  return references.some(({ from }) => from.includes(only.name)) ? null : only.name
+}
 
-function referencesOf(db: Database, table: string): Reference[] {
+function referencesOf(db: Database, table: string): (Reference & { owns: boolean })[] {
   const sql =
     'SELECT id, "table", "from", "to", on_delete AS onDelete FROM pragma_foreign_key_list(@table) ORDER BY id, seq'
   const rows = z

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Backup } from '../../../shared/backups.ts'
 import { api } from '../../api.ts'
+import { countWords } from '../../ui/count-words.ts'
 import { notifyOf } from '../../ui/notify.ts'
-import { countWords, originWords, whenWords } from './backup-words.ts'
+import { originWords, whenWords } from './backup-words.ts'
 import classes from './backups.module.css'
 import { type Chosen, RestoreDialog } from './restore-dialog.tsx'
 
@@ -61,7 +62,7 @@ function BackupRow({ backup, onRestore }: { backup: Backup; onRestore: () => voi
 }
 
 /** A backup from another disk, or of another machine. */
-export function ChooseFile({ onChosen, size = 'sm' }: { onChosen: (chosen: Chosen) => void; size?: 'sm' | 'md' }) {
+export function ChooseFile({ onChosen, large = false }: { onChosen: (chosen: Chosen) => void; large?: boolean }) {
   const choose = async () => {
     try {
       const found = await api.backups.chooseFile()
@@ -71,7 +72,7 @@ export function ChooseFile({ onChosen, size = 'sm' }: { onChosen: (chosen: Chose
     }
   }
   return (
-    <Button variant="default" size={size} onClick={() => void choose()}>
+    <Button variant="default" {...(large ? { size: 'md' } : {})} onClick={() => void choose()}>
       Restore from a file…
     </Button>
   )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countWords, originWords, whenWords } from './backup-words.ts'
+import { countWords } from '../../ui/count-words.ts'
+import { originWords, whenWords } from './backup-words.ts'
 
 test('a backup is told by when and why it was made and what it holds', () => {
   const backup = { name: 'x', createdAt: '', bytes: 1, contents: null, fault: null }

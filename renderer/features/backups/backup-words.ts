@@ -1,4 +1,4 @@
-import type { Backup, BackupContents, BackupKind } from '../../../shared/backups.ts'
+import type { Backup, BackupKind } from '../../../shared/backups.ts'
 
 const kinds: Record<BackupKind, string> = {
   daily: 'made by itself',
@@ -25,10 +25,4 @@ export function originWords({ kind, place }: Backup): string {
   if (place === 'set-aside') return 'set aside when another one was restored'
   const why = kind ? kinds[kind] : 'a backup'
   return place === 'second' ? `${why}, in the second place` : why
-}
-
-/** `13 entries and 4 stories`. */
-export function countWords({ entries, stories }: Pick<BackupContents, 'entries' | 'stories'>): string {
-  const of = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
-  return `${of(entries, 'entry', 'entries')} and ${of(stories, 'story', 'stories')}`
 }

@@ -4,24 +4,27 @@ import { useState } from 'react'
 import type { Backup, BackupContents, NeededSecret, Secret } from '../../../shared/backups.ts'
 import { CallError } from '../../../shared/errors.ts'
 import { api } from '../../api.ts'
-import { countWords, dayWords, originWords, whenWords } from './backup-words.ts'
+import { countWords } from '../../ui/count-words.ts'
+import { dayWords, originWords, whenWords } from './backup-words.ts'
 import classes from './backups.module.css'
 import { restoreBackup } from './restore-backup.ts'
 import { SecretField } from './secret-field.tsx'
 
 export type Chosen = { backup: Backup; needs: NeededSecret }
 
+type Props = { chosen: Chosen; onClose: () => void; onRestored?: () => void }
+
 /** What a backup holds, and the way to put it in the journal's place. */
-export function RestoreDialog({ chosen, onClose }: { chosen: Chosen; onClose: () => void }) {
+export function RestoreDialog({ chosen, onClose, onRestored }: Props) {
   const { backup } = chosen
   return (
     <Modal opened onClose={onClose} title={`Restore the journal of ${whenWords(backup.createdAt)}?`} size="lg">
-      <RestoreForm chosen={chosen} onClose={onClose} />
+      <RestoreForm chosen={chosen} onClose={onClose} onRestored={onRestored ?? onClose} />
     </Modal>
   )
 }
 
-function RestoreForm({ chosen: { backup, needs }, onClose }: { chosen: Chosen; onClose: () => void }) {
+function RestoreForm({ chosen: { backup, needs }, onClose, onRestored }: Required<Props>) {
   const [needed, setNeeded] = useState(needs === 'passphrase')
   const [secret, setSecret] = useState<Secret>(null)
   const [fault, setFault] = useState<string | null>(null)
@@ -31,7 +34,7 @@ function RestoreForm({ chosen: { backup, needs }, onClose }: { chosen: Chosen; o
     setFault(null)
     try {
       await restoreBackup(backup, secret)
-      onClose()
+      onRestored()
     } catch (cause) {
       if (cause instanceof CallError && cause.code === 'locked') setNeeded(true)
       setFault(cause instanceof Error ? cause.message : String(cause))
@@ -47,7 +50,8 @@ function RestoreForm({ chosen: { backup, needs }, onClose }: { chosen: Chosen; o
       }}
     >
       <p className={classes.origin}>
-        {originWords(backup)}, {Math.max(1, Math.round(backup.bytes / 1024)).toLocaleString('en-GB')} KB
+        {originWords(backup).replace(/^./, first => first.toUpperCase())},{' '}
+        {Math.max(1, Math.round(backup.bytes / 1024)).toLocaleString('en-GB')} KB
       </p>
       {!needed && backup.place !== 'set-aside' && <Preview backup={backup} />}
       {needed && <SecretField onChange={setSecret} />}

@@ -3,12 +3,12 @@ import { ChooseFile } from './backup-list.tsx'
 import { type Chosen, RestoreDialog } from './restore-dialog.tsx'
 
 /** For who has a journal already: on another machine, or from before this one was set up anew. */
-export function RestoreElsewhere() {
+export function RestoreElsewhere({ onRestored }: { onRestored: () => void }) {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   return (
     <>
-      <ChooseFile size="md" onChosen={setChosen} />
-      {chosen && <RestoreDialog chosen={chosen} onClose={() => setChosen(null)} />}
+      <ChooseFile large onChosen={setChosen} />
+      {chosen && <RestoreDialog chosen={chosen} onClose={() => setChosen(null)} onRestored={onRestored} />}
     </>
   )
 }

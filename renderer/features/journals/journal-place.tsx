@@ -5,6 +5,7 @@ import { notifyOf } from '../../ui/notify.ts'
 import classes from './journals.module.css'
 import { openJournal } from './open-journal.ts'
 import { startOwnJournal } from './start-own-journal.ts'
+import { SyncedExplanation } from './synced-folder.tsx'
 
 /** Where the journal lies, how it is kept, and the way to the other one. */
 export function JournalPlace({ status }: { status: JournalStatus }) {
@@ -17,6 +18,7 @@ export function JournalPlace({ status }: { status: JournalStatus }) {
       <p>
         It is always encrypted, and the key file beside it belongs to it: without that file nobody can read the journal.
       </p>
+      {status.state === 'open' && status.syncedBy && <SyncedExplanation service={status.syncedBy} />}
       <div className={classes.choices}>
         <Button variant="default" onClick={() => void api.journals.showFolder().catch(notifyOf)}>
           Show the folder
