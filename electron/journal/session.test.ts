@@ -86,7 +86,7 @@ test('of 20 programs that are killed while they write, none loses what it called
 test('a disk that refuses to grow is told, keeps what was saved, and saving goes on once there is room', {
   timeout: 60_000,
 }, async () => {
-  const script = `ulimit -f 300; exec "$0" "$@"`
+  const script = `ulimit -f 600; exec "$0" "$@"`
   const arguments_ = ['-c', script, process.execPath, keepWriting, files.folder, '200', '200']
   const { stdout, stderr } = spawnSync('bash', arguments_, { encoding: 'utf8' })
   expect(stderr).toBe('')
@@ -107,7 +107,7 @@ test('a disk that fails while a journal with a passphrase is open does not lock 
   timeout: 60_000,
 }, async () => {
   createKeyFile(files, 'plinth gravel otter').fill(0)
-  const script = `ulimit -f 300; exec "$0" "$@"`
+  const script = `ulimit -f 600; exec "$0" "$@"`
   const arguments_ = ['-c', script, process.execPath, keepWriting, files.folder, '200', '200', 'plinth gravel otter']
   const { stdout, stderr } = spawnSync('bash', arguments_, { encoding: 'utf8' })
   expect(stderr).toBe('')

@@ -11,7 +11,7 @@ export type Route =
   | { name: 'coverage'; of?: CoverageOf; principleId?: string }
   | { name: 'targets' }
   | { name: 'target'; targetId: string; section?: TargetSection }
-  | { name: 'rehearse'; storyId?: string; questionId?: string }
+  | { name: 'rehearse'; storyId?: string; questionId?: string; targetId?: string }
   | { name: 'questions'; principleId?: string }
   | { name: 'prep-sheet'; targetId?: string }
   | { name: 'review' }
@@ -59,7 +59,12 @@ function stepsOf(route: Route): string[] {
     case 'prep-sheet':
       return steps(route.targetId)
     case 'rehearse':
-      return steps(route.storyId, route.questionId)
+      // A dash stands for what is not chosen where something follows.
+      return steps(
+        route.storyId ?? (route.targetId ? '-' : undefined),
+        route.questionId ?? (route.targetId ? '-' : undefined),
+        route.targetId,
+      )
     default:
       return []
   }
@@ -79,6 +84,8 @@ export function routeOf(hash: string): Route {
 
 type Reader = (steps: string[]) => Route | null
 
+const isChosen = (step: string | undefined): step is string => Boolean(step) && step !== '-'
+
 /** By the first word of an address. What is missing for a place leads to the journal too. */
 const readers: Record<string, Reader> = {
   shape: ([id]) => (id ? { name: 'shape', entryId: id } : null),
@@ -92,10 +99,11 @@ const readers: Record<string, Reader> = {
     const section = targetSections.find(each => each === page)
     return id ? { name: 'target', targetId: id, ...(section ? { section } : {}) } : null
   },
-  rehearse: ([id, questionId]) => ({
+  rehearse: ([storyId, questionId, targetId]) => ({
     name: 'rehearse',
-    ...(id ? { storyId: id } : {}),
-    ...(id && questionId ? { questionId } : {}),
+    ...(isChosen(storyId) ? { storyId } : {}),
+    ...(isChosen(questionId) ? { questionId } : {}),
+    ...(targetId ? { targetId } : {}),
   }),
   questions: ([id]) => (id ? { name: 'questions', principleId: id } : { name: 'questions' }),
   'prep-sheet': ([id]) => (id ? { name: 'prep-sheet', targetId: id } : { name: 'prep-sheet' }),

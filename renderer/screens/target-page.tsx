@@ -31,6 +31,12 @@ export function TargetPage({ target, section, readOnly }: Props) {
         <a className={classes.link} href={hrefOf({ name: 'coverage', of: { kind: 'target', id: target.id } })}>
           What is covered
         </a>
+        <a className={classes.link} href={hrefOf({ name: 'rehearse', targetId: target.id })}>
+          Rehearse for it
+        </a>
+        <a className={classes.link} href={hrefOf({ name: 'prep-sheet', targetId: target.id })}>
+          Prep sheet
+        </a>
         {!readOnly && <TargetMenu target={{ id: target.id, company, role }} />}
       </ScreenBar>
       <div className={classes.page}>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Preferences } from '../../shared/preferences.ts'
 import { dueBy, questionFor } from '../../shared/rehearse/choose.ts'
 import { useRead } from '../api.ts'
-import { hrefOf, navigate } from '../app/routes.ts'
+import { hrefOf, navigate, type Route } from '../app/routes.ts'
 import { usePreferences } from '../features/preferences/use-preferences.ts'
 import { Clock } from '../features/rehearsals/clock.tsx'
 import { FollowUpDrill } from '../features/rehearsals/follow-up-drill.tsx'
@@ -13,7 +13,7 @@ import classes from '../features/rehearsals/rehearsals.module.css'
 import { RunHistory } from '../features/rehearsals/run-history.tsx'
 import { Cues, Signposts } from '../features/rehearsals/signposts.tsx'
 import { Told } from '../features/rehearsals/told.tsx'
-import { type Rehearsing, useRehearsing } from '../features/rehearsals/use-rehearsing.ts'
+import { type Rehearsing, type Scope, useRehearsing } from '../features/rehearsals/use-rehearsing.ts'
 import { useRun } from '../features/rehearsals/use-run.ts'
 import { shownFollowUps } from '../features/stories/follow-up-list.ts'
 import { wordsIn } from '../features/stories/story-words.ts'
@@ -22,12 +22,12 @@ import { ScreenBar } from '../ui/screen-bar.tsx'
 import { useWindowTitle } from '../ui/use-window-title.ts'
 import { useFrameworks } from '../use-frameworks.ts'
 
-type Props = { storyId: string; questionId: string | null }
+type Props = { storyId: string; questionId?: string; targetId?: string; scope: Scope | null }
 
 /** One story told aloud, for a question: ready, telling, told. */
-export function TellingScreen({ storyId, questionId }: Props) {
+export function TellingScreen({ storyId, questionId, targetId, scope }: Props) {
   useWindowTitle('Rehearse')
-  const { data, error } = useRehearsing(null)
+  const { data, error } = useRehearsing(scope)
   const row = data?.rows.find(each => each.storyId === storyId)
   if (error || (data && !row)) {
     return (
@@ -39,27 +39,35 @@ export function TellingScreen({ storyId, questionId }: Props) {
     )
   }
   if (!data || !row) return <main className={classes.screen} />
-  return <Telling data={data} row={row} questionId={questionId} />
+  return <Telling data={data} row={row} questionId={questionId ?? null} targetId={targetId ?? null} scope={scope} />
 }
 
-function Telling({ data, row, questionId }: { data: Rehearsing; row: RehearsalRow; questionId: string | null }) {
+type TellingProps = {
+  data: Rehearsing
+  row: RehearsalRow
+  questionId: string | null
+  targetId: string | null
+  scope: Scope | null
+}
+
+function Telling({ data, row, questionId, targetId, scope }: TellingProps) {
   const { bank, rehearsals, today } = data
   const { nameOf } = useFrameworks()
   const question = bank.find(({ id }) => id === questionId) ?? null
   const journal = useRead('journals', 'status').data
   const readOnly = journal?.state === 'open' && journal.readOnly
-  const telling = useRun({ storyId: row.storyId, targetId: null, question: question?.text ?? '' })
+  const telling = useRun({ storyId: row.storyId, targetId, question: question?.text ?? '' })
   const aids = useAids()
+  const route = { name: 'rehearse', ...(targetId ? { targetId } : {}) } as const
   const another = () => {
-    const next = questionFor(row.story, without(bank, questionId), rehearsals, Math.random)
-    if (next) navigate({ name: 'rehearse', storyId: row.storyId, questionId: next.id }, 'replace')
+    const wanted = scope?.principlesOf.get(row.storyId) ?? []
+    const next = questionFor(row.story, without(bank, questionId), rehearsals, Math.random, wanted)
+    if (next) navigate({ ...route, storyId: row.storyId, questionId: next.id }, 'replace')
   }
   const following = dueBy(today, data.rows).find(({ storyId }) => storyId !== row.storyId)
   return (
     <main className={classes.screen}>
-      <ScreenBar
-        crumbs={[{ text: 'Rehearse', href: hrefOf({ name: 'rehearse' }) }, { text: phaseNames[telling.phase] }]}
-      >
+      <ScreenBar crumbs={[{ text: 'Rehearse', href: hrefOf(route) }, { text: phaseNames[telling.phase] }]}>
         {telling.phase === 'ready' && (
           <Button variant="default" onClick={another}>
             {question ? 'Another question' : 'Ask me a question'}
@@ -98,7 +106,7 @@ function Telling({ data, row, questionId }: { data: Rehearsing; row: RehearsalRo
           </>
         )}
         {telling.phase === 'told' && (
-          <AfterTelling row={row} telling={telling} followingId={following?.storyId ?? null} />
+          <AfterTelling row={row} telling={telling} route={route} followingId={following?.storyId ?? null} />
         )}
         {telling.phase === 'ready' && <RunHistory runs={row.runs.toReversed()} today={today} readOnly={readOnly} />}
       </div>
@@ -106,9 +114,14 @@ function Telling({ data, row, questionId }: { data: Rehearsing; row: RehearsalRo
   )
 }
 
-type AfterProps = { row: RehearsalRow; telling: ReturnType<typeof useRun>; followingId: string | null }
+type AfterProps = {
+  row: RehearsalRow
+  telling: ReturnType<typeof useRun>
+  route: Extract<Route, { name: 'rehearse' }>
+  followingId: string | null
+}
 
-function AfterTelling({ row, telling, followingId }: AfterProps) {
+function AfterTelling({ row, telling, route, followingId }: AfterProps) {
   const { run, keep } = telling
   const stored = useRead('stories', 'get', { id: row.storyId }).data?.followUps ?? []
   const { preferences, set } = usePreferences()
@@ -131,11 +144,11 @@ function AfterTelling({ row, telling, followingId }: AfterProps) {
           Tell it again
         </Button>
         {followingId ? (
-          <Button component="a" variant="default" href={hrefOf({ name: 'rehearse', storyId: followingId })}>
+          <Button component="a" variant="default" href={hrefOf({ ...route, storyId: followingId })}>
             Next story that is due
           </Button>
         ) : (
-          <Button component="a" variant="default" href={hrefOf({ name: 'rehearse' })}>
+          <Button component="a" variant="default" href={hrefOf(route)}>
             Done for today
           </Button>
         )}

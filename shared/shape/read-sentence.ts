@@ -1,4 +1,5 @@
 import type { Part } from '../part.ts'
+import { contentWordsOf } from '../text/content-words.ts'
 import { remembered } from '../text/remembered.ts'
 import { featuresOf } from './features.ts'
 import type { Found } from './grammar.ts'
@@ -43,33 +44,40 @@ function isAside(features: readonly Found[]): boolean {
 }
 
 /** The least lead with which a feature, or a word alone, is named as what decided. */
-const leastTelling = { feature: 0.1, word: 0.4 }
-
-/** The two features that spoke most for the part against the others; a word alone is quoted only where nothing else spoke. */
-function reasonOf(part: Part, features: readonly Found[], words: readonly Spoken[]): string {
-  const weighed = features
-    .map(({ id, reason }) => ({ reason, word: id.startsWith('word:'), lead: lead(learned.features[id] ?? [], part) }))
-    .filter(({ reason, word, lead }) => reason !== '' && !word && lead >= leastTelling.feature)
-  const telling = weighed.length > 0 ? weighed : tellingWords(part, features, words)
-  const ordered = telling.toSorted((a, b) => b.lead - a.lead).map(({ reason }) => reason)
-  return [...new Set(ordered)].slice(0, 2).join(', ') || fallback[part]
-}
+const leastTelling = { feature: 0.2, word: 0.5 }
 
 type Spoken = { word: string; scores: readonly number[] }
+type Telling = { reason: string; lead: number }
 
-/** Each word with all that it said: in itself, and by its neighbourhood in every place that it takes. */
-function tellingWords(
-  part: Part,
-  features: readonly Found[],
-  words: readonly Spoken[],
-): { reason: string; lead: number }[] {
-  const said = new Map<string, number>()
-  const add = (word: string, lead: number): void => void said.set(word, (said.get(word) ?? 0) + lead)
-  for (const { id, reason } of features) if (id.startsWith('word:')) add(reason, lead(learned.features[id] ?? [], part))
-  for (const { word, scores } of words) add(word, lead(scores, part))
-  return [...said]
-    .map(([reason, lead]) => ({ reason, lead }))
-    .filter(({ reason, lead }) => reason.length > 3 && lead >= leastTelling.word)
+/** The two features or words that spoke most for the part against the others. */
+function reasonOf(part: Part, features: readonly Found[], words: readonly Spoken[]): string {
+  const named = features
+    .filter(({ id, reason }) => reason !== '' && !id.startsWith('word:'))
+    .filter(({ id, reason }) => !id.startsWith('verb:') || contentWordsOf(reason).length > 0)
+    .map(({ id, reason }) => ({ reason, lead: lead(learned.features[id] ?? [], part) }))
+    .filter(({ lead }) => lead >= leastTelling.feature)
+  const telling = summed([...named, ...tellingWords(part, features, words)]).toSorted((a, b) => b.lead - a.lead)
+  return (
+    telling
+      .slice(0, 2)
+      .map(({ reason }) => reason)
+      .join(', ') || fallback[part]
+  )
+}
+
+/** Each word with all that it said, in itself and by its neighbourhood in every place that it takes. Words of grammar tell a person nothing. */
+function tellingWords(part: Part, features: readonly Found[], words: readonly Spoken[]): Telling[] {
+  const said: Telling[] = features
+    .filter(({ id }) => id.startsWith('word:'))
+    .map(({ id, reason }) => ({ reason, lead: lead(learned.features[id] ?? [], part) }))
+  for (const { word, scores } of words) said.push({ reason: word, lead: lead(scores, part) })
+  return summed(said).filter(({ reason, lead }) => lead >= leastTelling.word && contentWordsOf(reason).length > 0)
+}
+
+function summed(all: Telling[]): Telling[] {
+  const sums = new Map<string, number>()
+  for (const { reason, lead } of all) sums.set(reason, (sums.get(reason) ?? 0) + lead)
+  return [...sums].map(([reason, lead]) => ({ reason, lead }))
 }
 
 function lead(weights: readonly number[], part: Part): number {

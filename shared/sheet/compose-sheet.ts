@@ -4,11 +4,11 @@ import { formatValue } from '../metric-format.ts'
 import type { Plan, PlannedStory } from '../plan/plan.ts'
 import type { PrepSheet, SheetPart } from '../prep-sheets.ts'
 import type { Story } from '../stories.ts'
+import { roleQuestions, systemDesignPoints } from '../target-questions.ts'
 import { principlesOfTarget, type Target, targetName } from '../targets.ts'
 import { cardOf, headlineOf, roomRowOf, type Telling, wordsOf } from './cards.ts'
 import { clockOf, howKnown } from './figures.ts'
 import type { Section, Sheet, TableSection } from './sheet.ts'
-import { roleQuestions, systemDesignPoints } from './target-questions.ts'
 
 /** What a prep sheet is made of, read from the journal. */
 export type SheetMaterial = {
@@ -83,7 +83,7 @@ const composers: Record<SheetPart, (making: Making, shown: readonly SheetPart[])
   index: making => tableIfAny(indexTable(making)),
   role: ({ target }) => {
     const answers = roleQuestions
-      .map(({ id, question }) => ({ question, answer: target?.roleSheet[id].trim() ?? '' }))
+      .map(({ name, label }) => ({ question: label, answer: target?.roleSheet[name].trim() ?? '' }))
       .filter(({ answer }) => answer !== '')
     return answers.length === 0 ? [] : [{ kind: 'answers', title: 'The role', answers }]
   },
@@ -167,9 +167,9 @@ function indexTable({ stories, principles }: Making): TableSection {
 function designSections(target: Target | null): Section[] {
   if (!target) return []
   const answers = systemDesignPoints
-    .map(({ id, title }) => ({ question: title, answer: target.systemDesign[id].trim() }))
+    .map(({ name, label }) => ({ question: label, answer: target.systemDesign[name].trim() }))
     .filter(({ answer }) => answer !== '')
-  const points = systemDesignPoints.map(({ title, remember }) => `${title}: ${remember}`)
+  const points = systemDesignPoints.map(({ label, hint }) => `${label}: ${hint}`)
   return [
     ...(answers.length > 0 ? [{ kind: 'answers', title: 'System design', answers } as const] : []),
     { kind: 'points', title: 'In the design round', points, ticks: true },

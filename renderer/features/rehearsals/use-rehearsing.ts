@@ -1,4 +1,3 @@
-import { frameworks } from '../../../shared/content/content.ts'
 import type { LocalDay } from '../../../shared/day.ts'
 import type { Question } from '../../../shared/questions.ts'
 import type { Rehearsal } from '../../../shared/rehearsals.ts'
@@ -7,6 +6,7 @@ import { dueBefore } from '../../../shared/rehearse/due.ts'
 import { memoryOf } from '../../../shared/rehearse/memory.ts'
 import type { StoryRow } from '../../../shared/stories.ts'
 import { useRead } from '../../api.ts'
+import { useFrameworks } from '../../use-frameworks.ts'
 import type { RehearsalRow } from './rehearsal-list.tsx'
 
 /** What rehearsing reads: the stories with when they are due, the runs, and the bank of questions. */
@@ -17,8 +17,12 @@ export type Rehearsing = {
   today: LocalDay
 }
 
-/** Null until all of it is read; throws away nothing where one of the reads fails: the error says which sentence to show. */
-export function useRehearsing(interview: LocalDay | null): { data: Rehearsing | null; error: Error | null } {
+/** An interview that is rehearsed for: its stories, each with the principles it is told for there, all told before its day. */
+export type Scope = { day: LocalDay | null; principlesOf: ReadonlyMap<string, readonly string[]> }
+
+/** Null until all of it is read, and where one of the reads fails, which `error` then tells. Without a scope: every story. */
+export function useRehearsing(scope: Scope | null): { data: Rehearsing | null; error: Error | null } {
+  const { shown: frameworks } = useFrameworks()
   const stories = useRead('stories', 'list')
   const rehearsals = useRead('rehearsals', 'list')
   const own = useRead('questions', 'listOwn')
@@ -28,13 +32,17 @@ export function useRehearsing(interview: LocalDay | null): { data: Rehearsing | 
   const { today } = about.data
   return {
     data: {
-      rows: rowsOf(stories.data, rehearsals.data, today, interview),
+      rows: rowsOf(storiesIn(scope, stories.data), rehearsals.data, today, scope?.day ?? null),
       rehearsals: rehearsals.data,
       bank: bankOf(frameworks, own.data),
       today,
     },
     error,
   }
+}
+
+function storiesIn(scope: Scope | null, stories: readonly StoryRow[]): readonly StoryRow[] {
+  return scope ? stories.filter(({ id }) => scope.principlesOf.has(id)) : stories
 }
 
 /** The soonest due first. */
