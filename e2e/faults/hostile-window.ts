@@ -30,8 +30,8 @@ export const hostileWindow: Fault = {
       const seed = Math.floor(random() * 2 ** 31)
       const messages = fc
         .sample(messagesTo(call.input, ['own', 'sample'], weakened ? 9 : 0), { numRuns: count, seed })
-        .filter(message => call.input.safeParse(message).success === weakened)
         .flatMap(asData)
+        .filter(message => call.input.safeParse(message).success === weakened)
       const answers = await askAll(app.page, feature, name, messages)
       for (const [index, answer] of answers.entries()) {
         const harm = harmOf(answer)

@@ -13,7 +13,10 @@ export async function openApp(data: string, environment: Record<string, string> 
   const journal = new JournalPage(app.page)
   const start = app.page.getByRole('button', { name: 'Start writing' })
   await start.or(journal.text).first().waitFor()
-  if (await start.isVisible()) await start.click()
+  if (await start.isVisible()) {
+    await start.click()
+    await app.page.getByRole('button', { name: 'Go on without one' }).click()
+  }
   await journal.text.waitFor()
   await toTheEnd(journal)
   return { app, journal }

@@ -45,5 +45,7 @@ const refusals: [prefix: string, code: CallError['code'], message: string][] = [
     'invalid-input',
     'A part of this is longer than can be kept, or empty where it may not be.',
   ],
+  ['SQLITE_CONSTRAINT_UNIQUE', 'invalid-input', 'Two of these are the same, where each has to be one of its own.'],
+  ['SQLITE_CONSTRAINT_PRIMARYKEY', 'invalid-input', 'Two of these are the same, where each has to be one of its own.'],
   ['SQLITE_CANTOPEN', 'storage-failed', 'The journal file could not be opened. Check that its folder is there.'],
 ]
