@@ -22,7 +22,7 @@ const mostPrinciples = 60
 
 /** A framework of the person's own, changed in place. */
 export function FrameworkForm({ framework, others }: Props) {
-  const field = useFieldAutosave<Framework>(framework.id, framework, value => api.frameworks.save(value))
+  const field = useFieldAutosave<Framework>(framework.id, framework, value => api.frameworks.save(value), 'a framework')
   const { value, change, flush, state } = field
   const latest = useRef(value)
   latest.current = value

@@ -15,6 +15,7 @@ import { useFieldAutosave } from '../../autosave/use-field-autosave.ts'
 export function useTargetDrafts(target: Target) {
   const targetId = target.id
   const [opened] = useState(target)
+  const where = 'a target'
   const {
     id: _,
     roleSheet,
@@ -27,21 +28,41 @@ export function useTargetDrafts(target: Target) {
     ...facts
   } = opened
   return {
-    facts: useFieldAutosave<TargetFacts>(`${targetId}/facts`, facts, value =>
-      api.targets.setFacts({ targetId, facts: value }),
+    facts: useFieldAutosave<TargetFacts>(
+      `${targetId}/facts`,
+      facts,
+      value => api.targets.setFacts({ targetId, facts: value }),
+      where,
     ),
-    loop: useFieldAutosave<Loop>(`${targetId}/loop`, loop, value => api.targets.setLoop({ targetId, loop: value })),
-    roleSheet: useFieldAutosave<RoleSheet>(`${targetId}/role-sheet`, roleSheet, value =>
-      api.targets.setRoleSheet({ targetId, roleSheet: value }),
+    loop: useFieldAutosave<Loop>(
+      `${targetId}/loop`,
+      loop,
+      value => api.targets.setLoop({ targetId, loop: value }),
+      where,
     ),
-    systemDesign: useFieldAutosave<SystemDesign>(`${targetId}/system-design`, systemDesign, value =>
-      api.targets.setSystemDesign({ targetId, systemDesign: value }),
+    roleSheet: useFieldAutosave<RoleSheet>(
+      `${targetId}/role-sheet`,
+      roleSheet,
+      value => api.targets.setRoleSheet({ targetId, roleSheet: value }),
+      where,
     ),
-    questions: useFieldAutosave<QuestionToAsk[]>(`${targetId}/questions`, questionsToAsk, value =>
-      api.targets.setQuestionsToAsk({ targetId, questions: value }),
+    systemDesign: useFieldAutosave<SystemDesign>(
+      `${targetId}/system-design`,
+      systemDesign,
+      value => api.targets.setSystemDesign({ targetId, systemDesign: value }),
+      where,
     ),
-    debrief: useFieldAutosave<Debrief>(`${targetId}/debrief`, debrief, value =>
-      api.targets.setDebrief({ targetId, debrief: value }),
+    questions: useFieldAutosave<QuestionToAsk[]>(
+      `${targetId}/questions`,
+      questionsToAsk,
+      value => api.targets.setQuestionsToAsk({ targetId, questions: value }),
+      where,
+    ),
+    debrief: useFieldAutosave<Debrief>(
+      `${targetId}/debrief`,
+      debrief,
+      value => api.targets.setDebrief({ targetId, debrief: value }),
+      where,
     ),
   }
 }
