@@ -7,7 +7,9 @@ import { KeysPage } from './pages/keys-page.ts'
 import { goTo, places } from './pages/places.ts'
 import { StoryPage } from './pages/story-page.ts'
 
+/** A screen that is still on its way would be judged as one without a heading. */
 async function expectNothingFound(page: Page, where: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveCount(0)
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)
   expect(found, where).toEqual([])

@@ -7,7 +7,7 @@ import { JournalPage } from './pages/journal-page.ts'
 async function saveElsewhere(page: Page, title: string): Promise<void> {
   await page.evaluate(async newTitle => {
     const id = decodeURIComponent(location.hash.split('/')[2] ?? '')
-    const call = (name: string, input: unknown) => window.throughline.call('entries', name, input)
+    const call = (name: string, input: unknown) => window.throughline.call('entries', name, input, 1)
     const stored = await call('get', { id })
     if (!stored.ok) throw new Error('the entry is not there')
     // The value is an entry, as the contract says.

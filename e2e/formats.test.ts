@@ -48,13 +48,20 @@ for (const count of [1, 6, 40]) {
     await page.evaluate(async all => {
       for (const at of Array.from({ length: all }, (_, index) => index + 1)) {
         const headline = `Number ${at}: waiting fell from 40 to ${at} minutes`
-        const made = await window.throughline.call('stories', 'create', { headline, sentences: [] })
+        const made = await window.throughline.call('stories', 'create', { headline, sentences: [] }, 1)
         const { id } = (made as { value: { id: string } }).value
-        await window.throughline.call('stories', 'setCueWords', { storyId: id, cueWords: ['ruler', `lane ${at}`] })
-        await window.throughline.call('stories', 'setFollowUps', {
-          storyId: id,
-          followUps: [{ id: 'f', question: 'Which alternatives did you weigh?', answer: `New lanes, ${at} of them.` }],
-        })
+        await window.throughline.call('stories', 'setCueWords', { storyId: id, cueWords: ['ruler', `lane ${at}`] }, 1)
+        await window.throughline.call(
+          'stories',
+          'setFollowUps',
+          {
+            storyId: id,
+            followUps: [
+              { id: 'f', question: 'Which alternatives did you weigh?', answer: `New lanes, ${at} of them.` },
+            ],
+          },
+          1,
+        )
       }
     }, count)
     await goTo(page, 'Prep sheet')
