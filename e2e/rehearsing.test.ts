@@ -1,3 +1,4 @@
+import { fillDisk, mountSmallDisk } from './failing-disk.ts'
 import { expect, test } from './fixtures.ts'
 import { JournalPage } from './pages/journal-page.ts'
 import { goTo } from './pages/places.ts'
@@ -65,6 +66,34 @@ test('a run is recorded into the journal, played, and deleted when asked for', a
   await expect(page.getByRole('region', { name: 'Told before' })).toContainText('Fluent')
   const after = page.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(String, String))
   expect(await after, 'after the recording, nothing can be heard').toContain('NotAllowedError')
+})
+
+test('a disk that fills up while a run is recorded ends the recording, says so, and keeps what was heard', async ({
+  app,
+}) => {
+  const disk = mountSmallDisk(app.dataFolder)
+  test.skip(!disk, 'this machine lets us mount no small disk')
+  try {
+    const page = await app.launch(later)
+    await new JournalPage(page).openSample()
+    await goTo(page, 'Rehearse')
+    await page.getByRole('link', { name: /^Rehearse: Learned queueing theory/ }).click()
+    await page.getByRole('checkbox', { name: 'Record (R)' }).check()
+    await page.getByRole('button', { name: 'Start telling' }).click()
+    await expect(page.getByRole('timer')).toHaveText('0:02')
+    const empty = fillDisk(app.dataFolder)
+    await expect(page.getByRole('alert')).toContainText('What was recorded until then is kept.')
+    await expect(page.getByRole('timer')).toBeVisible()
+    empty()
+    await page.getByRole('button', { name: 'I have told it' }).click()
+    await page.keyboard.press('3')
+    await expect(page.getByText('Kept in the journal.')).toBeVisible()
+    await page.getByRole('button', { name: 'Tell it again' }).click()
+    await page.getByRole('button', { name: 'Play the recording of today' }).click()
+    await expect(page.getByLabel('Recording of today', { exact: true })).toBeVisible()
+  } finally {
+    disk?.unmount()
+  }
 })
 
 test('a microphone that is missing is said, and the story can be told all the same', async ({ app }) => {
