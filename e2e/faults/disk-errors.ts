@@ -21,8 +21,8 @@ export const fullDisk: Fault = {
   promise: 'nothing is called saved that is not, nothing saved is lost, and saving goes on by itself afterwards',
   broken: 'lost',
   needs: ['compiler'],
-  counts: { short: 8, full: 100 },
-  control: { how: 'a disk that lies: it says written and is not', weakened: true, count: 8 },
+  counts: { short: 5, full: 100 },
+  control: { how: 'a disk that lies: it says written and is not', weakened: true, count: 4 },
   async run({ count, random, folder, weakened }) {
     const tallied = tally()
     const kinds = Object.entries(errors)

@@ -14,7 +14,7 @@ export const failedSync: Fault = {
   promise: 'what is called saved after a failure is on the disk, although a failed sync has thrown pages away',
   broken: 'lost',
   needs: ['compiler'],
-  counts: { short: 8, full: 200 },
+  counts: { short: 4, full: 200 },
   control: { how: 'a disk that lies: it says synced and is not', weakened: true, count: 4 },
   async run({ count, random, folder, weakened }) {
     const tallied = tally()

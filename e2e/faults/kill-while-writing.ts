@@ -13,7 +13,7 @@ export const killWhileWriting: Fault = {
   promise:
     'nothing that was called saved is lost, and opening the journal again takes less than 200 ms of work (median)',
   broken: 'lost',
-  counts: { short: 10, full: 500 },
+  counts: { short: 6, full: 500 },
   control: { how: 'commits gathered by fifty', mutant: 'commits-late', count: 3 },
   async run({ count, random, folder }) {
     const tallied = tally()

@@ -19,7 +19,7 @@ export const killedPassphrase: Fault = {
   promise: 'the journal opens, by the old passphrase or by the new one',
   broken: 'lost',
   needs: ['compiler'],
-  counts: { short: 6, full: 200 },
+  counts: { short: 3, full: 200 },
   control: { how: 'the journal encrypted anew in its place', weakened: true, count: 24 },
   async run({ count, random, folder, weakened }) {
     const tallied = tally()
