@@ -22,7 +22,7 @@ export const hostileMessages: Fault = {
   broken: 'harmed',
   counts: { short: 40, full: 10_000 },
   control: { how: 'messages are not checked', mutant: 'believes-every-message', count: 40 },
-  async run({ count, random, folder }) {
+  async run({ count, random, folder, patience }) {
     const tallied = tally()
     const journal = openJournal(journalFiles(folder, 'journal'))
     makeSample(journal.db, '2026-11-22')
@@ -63,7 +63,7 @@ export const hostileMessages: Fault = {
       }
       const latency = latencyOf(times)
       tallied.time(latency)
-      if (latency > answeredWithinMs) slow.push(`${feature}.${name} ${latency.toFixed(0)} ms`)
+      if (latency > answeredWithinMs * patience) slow.push(`${feature}.${name} ${latency.toFixed(0)} ms`)
     }
     if (Object.hasOwn(Object.prototype, 'polluted')) tallied.note('a message has changed the prototype of all objects')
     if (slow.length > 0) tallied.note(`slower than ${answeredWithinMs} ms: ${slow.join(', ')}`)

@@ -21,7 +21,7 @@ export const hostileWindow: Fault = {
   needs: ['build'],
   counts: { short: 20, full: 10_000 },
   control: { how: 'messages that are as they should be', weakened: true, count: 2 },
-  async run({ count, random, folder, weakened }) {
+  async run({ count, random, folder, weakened, patience }) {
     const tallied = tally()
     const { app, journal } = await openApp(join(folder, 'data'))
     const slow: string[] = []
@@ -39,7 +39,7 @@ export const hostileWindow: Fault = {
       }
       const latency = latencyOf(answers.map(({ ms }) => ms))
       tallied.time(latency)
-      if (latency > answeredWithinMs) slow.push(`${feature}.${name} ${latency.toFixed(0)} ms`)
+      if (latency > answeredWithinMs * patience) slow.push(`${feature}.${name} ${latency.toFixed(0)} ms`)
     }
     if (slow.length > 0) tallied.note(`slower than ${answeredWithinMs} ms: ${slow.join(', ')}`)
     await journal.write('Still here.')
