@@ -24,7 +24,9 @@ export const failedSync: Fault = {
     const all = readDiskLog(unharmedLog)
     for (let index = 0; index < count; index++) {
       const does = weakened || index % 2 === 0 ? 'sync' : 'write'
-      const at = 1 + Math.floor(random() * all.filter(step => step.kind === does).length)
+      // A disk that lies does so from early on, so that there is much to lose.
+      const steps = all.filter(step => step.kind === does).length
+      const at = 1 + Math.floor(random() * steps * (weakened ? 0.2 : 1))
       const journal = join(folder, 'journal')
       const log = join(folder, 'log')
       for (const old of [journal, log, join(folder, 'image')]) rmSync(old, { recursive: true, force: true })
