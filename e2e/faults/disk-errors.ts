@@ -30,14 +30,15 @@ export const fullDisk: Fault = {
     let refused = 0
     for (let index = 0; index < count; index++) {
       const [name = '', errno = 0] = kinds[index % kinds.length] ?? []
-      const at = 1 + Math.floor(random() * writes)
+      // A disk that lies does so from early on, so that there is much to lose.
+      const at = 1 + Math.floor(((index + random()) / count) * writes * (weakened ? 0.5 : 1))
       // Every other time the trouble lasts until the program gives up.
       const lasts = index % 2 === 1
       const journal = join(folder, String(index))
       const order = {
         does: 'write',
         at,
-        count: lasts ? 1_000_000 : weakened ? 8 : 1,
+        count: lasts || weakened ? 1_000_000 : 1,
         errno: weakened ? 0 : errno,
       } as const
       const { ended, complaints } = startWriting({ folder: journal, growBy, upTo, shim: { folder: journal, ...order } })
