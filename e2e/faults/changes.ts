@@ -43,10 +43,22 @@ type Interruption = {
   note: (problem: string | null) => void
   /** Beside kills, every other interruption is a power cut. The journal of before counts as written long ago. */
   cuts?: boolean
+  /** The part of the steps to begin with, from 0 to 1. */
+  from?: number
 }
 
 /** Interrupts a change in front of each of its steps on the disk, evenly over all of them. Answers how many steps it has. */
-export async function interrupt({ change, folder, count, random, prepare, check, note, cuts = false }: Interruption) {
+export async function interrupt({
+  change,
+  folder,
+  count,
+  random,
+  prepare,
+  check,
+  note,
+  cuts = false,
+  from = 0,
+}: Interruption) {
   const journal = join(folder, `${change.verb}-journal`)
   const log = join(folder, `${change.verb}.log`)
   rmSync(log, { force: true })
@@ -60,7 +72,7 @@ export async function interrupt({ change, folder, count, random, prepare, check,
   note(await check(journal))
   const steps = readDiskLog(log)
   for (let index = 0; index < count; index++) {
-    const at = 1 + Math.floor(((index + random()) / count) * steps.length)
+    const at = 1 + Math.floor((from + ((index + random()) / count) * (1 - from)) * steps.length)
     fresh()
     const how = cuts && index % 2 === 1 ? 'power cut' : 'kill'
     if (how === 'kill') await run(change, journal, { folder: journal, does: 'kill', at })

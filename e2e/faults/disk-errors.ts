@@ -21,8 +21,8 @@ export const fullDisk: Fault = {
   promise: 'nothing is called saved that is not, nothing saved is lost, and saving goes on by itself afterwards',
   broken: 'lost',
   needs: ['compiler'],
-  counts: { short: 8, full: 100 },
-  control: { how: 'a disk that lies: it says written and is not', weakened: true, count: 8 },
+  counts: { short: 5, full: 100 },
+  control: { how: 'a disk that lies: it says written and is not', weakened: true, count: 4 },
   async run({ count, random, folder, weakened }) {
     const tallied = tally()
     const kinds = Object.entries(errors)
@@ -30,14 +30,15 @@ export const fullDisk: Fault = {
     let refused = 0
     for (let index = 0; index < count; index++) {
       const [name = '', errno = 0] = kinds[index % kinds.length] ?? []
-      const at = 1 + Math.floor(random() * writes)
+      // A disk that lies does so from early on, so that there is much to lose.
+      const at = 1 + Math.floor(((index + random()) / count) * writes * (weakened ? 0.5 : 1))
       // Every other time the trouble lasts until the program gives up.
       const lasts = index % 2 === 1
       const journal = join(folder, String(index))
       const order = {
         does: 'write',
         at,
-        count: lasts ? 1_000_000 : weakened ? 8 : 1,
+        count: lasts || weakened ? 1_000_000 : 1,
         errno: weakened ? 0 : errno,
       } as const
       const { ended, complaints } = startWriting({ folder: journal, growBy, upTo, shim: { folder: journal, ...order } })

@@ -14,7 +14,7 @@ export const failedSync: Fault = {
   promise: 'what is called saved after a failure is on the disk, although a failed sync has thrown pages away',
   broken: 'lost',
   needs: ['compiler'],
-  counts: { short: 8, full: 200 },
+  counts: { short: 4, full: 200 },
   control: { how: 'a disk that lies: it says synced and is not', weakened: true, count: 4 },
   async run({ count, random, folder, weakened }) {
     const tallied = tally()
@@ -24,7 +24,9 @@ export const failedSync: Fault = {
     const all = readDiskLog(unharmedLog)
     for (let index = 0; index < count; index++) {
       const does = weakened || index % 2 === 0 ? 'sync' : 'write'
-      const at = 1 + Math.floor(random() * all.filter(step => step.kind === does).length)
+      // A disk that lies does so from early on, so that there is much to lose.
+      const steps = all.filter(step => step.kind === does).length
+      const at = 1 + Math.floor(random() * steps * (weakened ? 0.2 : 1))
       const journal = join(folder, 'journal')
       const log = join(folder, 'log')
       for (const old of [journal, log, join(folder, 'image')]) rmSync(old, { recursive: true, force: true })

@@ -10,6 +10,8 @@ export type Trial = {
   folder: string
   /** Set in the control of a fault that is not a mutant of the product: the trial then weakens itself in the way the fault says. */
   weakened: boolean
+  /** Times are allowed to be so many times as long: 1 in the long run; more in `npm test`, which a busy machine must not break. */
+  patience: number
 }
 
 export type Outcome = {

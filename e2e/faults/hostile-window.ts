@@ -21,7 +21,7 @@ export const hostileWindow: Fault = {
   needs: ['build'],
   counts: { short: 20, full: 10_000 },
   control: { how: 'messages that are as they should be', weakened: true, count: 2 },
-  async run({ count, random, folder, weakened }) {
+  async run({ count, random, folder, weakened, patience }) {
     const tallied = tally()
     const { app, journal } = await openApp(join(folder, 'data'))
     const slow: string[] = []
@@ -37,13 +37,17 @@ export const hostileWindow: Fault = {
         const harm = harmOf(answer)
         tallied.note(harm && `${feature}.${name} ${shown(messages[index])}: ${harm}`)
       }
+      // One that was done shows that it would be seen; to go on might exchange the journal under the test.
+      if (weakened && tallied.outcome.broken > 0) break
       const latency = latencyOf(answers.map(({ ms }) => ms))
       tallied.time(latency)
-      if (latency > answeredWithinMs) slow.push(`${feature}.${name} ${latency.toFixed(0)} ms`)
+      if (latency > answeredWithinMs * patience) slow.push(`${feature}.${name} ${latency.toFixed(0)} ms`)
     }
     if (slow.length > 0) tallied.note(`slower than ${answeredWithinMs} ms: ${slow.join(', ')}`)
-    await journal.write('Still here.')
-    await journal.saved()
+    if (!weakened) {
+      await journal.write('Still here.')
+      await journal.saved()
+    }
     await app.kill()
     return tallied.done('latency of the calls')
   },

@@ -19,8 +19,8 @@ export const killedPassphrase: Fault = {
   promise: 'the journal opens, by the old passphrase or by the new one',
   broken: 'lost',
   needs: ['compiler'],
-  counts: { short: 6, full: 200 },
-  control: { how: 'the journal encrypted anew in its place', weakened: true, count: 24 },
+  counts: { short: 3, full: 200 },
+  control: { how: 'the journal encrypted anew in its place', weakened: true, count: 4 },
   async run({ count, random, folder, weakened }) {
     const tallied = tally()
     const open = join(folder, 'open')
@@ -67,6 +67,8 @@ async function encryptAnew(from: string, { folder, count, random, note }: Anew):
     folder,
     random,
     count,
+    // Before that it only writes down what it is about to change.
+    from: 0.8,
     prepare: journal => cpSync(from, journal, { recursive: true }),
     note,
     check: async journal => {

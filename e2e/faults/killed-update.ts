@@ -15,8 +15,8 @@ export const killedUpdate: Fault = {
   promise: 'afterwards the journal is the old one or the new one, and holds what it held',
   broken: 'mixed',
   needs: ['compiler'],
-  counts: { short: 6, full: 200 },
-  control: { how: 'steps of an update not in one transaction', mutant: 'updates-in-pieces', count: 12 },
+  counts: { short: 4, full: 200 },
+  control: { how: 'steps of an update not in one transaction', mutant: 'updates-in-pieces', count: 6 },
   async run({ count, random, folder }) {
     const tallied = tally()
     const journal = join(folder, 'journal')

@@ -13,7 +13,7 @@ export const killedWhileTyping: Fault = {
   needs: ['build'],
   counts: { short: 1, full: 200 },
   control: { how: 'every word typed must be there', weakened: true, count: 2 },
-  async run({ count, random, folder, weakened }) {
+  async run({ count, random, folder, weakened, patience }) {
     const tallied = tally()
     let longest = 0
     let typed: Typed = { words: [], promised: [] }
@@ -29,7 +29,9 @@ export const killedWhileTyping: Fault = {
       await app.kill()
       const found = await storedWords(data)
       longest = Math.max(longest, missingMs(typed, found, endedAt))
-      tallied.note(lost ? `${lost.word} is stored and not shown` : lossOf(typed, found, endedAt, weakened))
+      tallied.note(
+        lost ? `${lost.word} is stored and not shown` : lossOf(typed, found, endedAt, weakened ? 0 : 1000 * patience),
+      )
       typed.words = typed.words.filter(({ word }) => found.has(word))
     }
     tallied.outcome.figures['most typing missing'] = `${longest.toFixed(0)} ms`
@@ -45,7 +47,7 @@ export const crashedWhileTyping: Fault = {
   needs: ['build'],
   counts: { short: 1, full: 100 },
   control: { how: 'every word typed must be there', weakened: true, count: 2 },
-  async run({ count, random, folder, weakened }) {
+  async run({ count, random, folder, weakened, patience }) {
     const tallied = tally()
     let longest = 0
     for (let first = 0; first < count; first += endsPerJournal) {
@@ -60,7 +62,7 @@ export const crashedWhileTyping: Fault = {
         await toTheEnd(journal)
         const found = new Set((await journal.text.innerText()).split(/\s+/))
         longest = Math.max(longest, missingMs(typed, found, endedAt))
-        tallied.note(lossOf(typed, found, endedAt, weakened))
+        tallied.note(lossOf(typed, found, endedAt, weakened ? 0 : 1000 * patience))
         typed.words = typed.words.filter(({ word }) => found.has(word))
       }
       await app.kill()

@@ -14,8 +14,8 @@ export const powerCut: Fault = {
   promise: 'nothing that was called saved is lost, whether what was not synced is gone or torn by sectors',
   broken: 'lost',
   needs: ['compiler'],
-  counts: { short: 60, full: 1000 },
-  control: { how: 'synchronous=NORMAL', mutant: 'waits-for-no-disk', count: 40 },
+  counts: { short: 30, full: 1000 },
+  control: { how: 'synchronous=NORMAL', mutant: 'waits-for-no-disk', count: 12 },
   async run({ count, random, folder }) {
     const tallied = tally()
     const log = join(folder, 'log')

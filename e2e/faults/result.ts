@@ -15,16 +15,18 @@ export type Result = {
   problems: string[]
 }
 
-type Asked = { count: number; seed: number; notRun: string | null }
+type Asked = { count: number; seed: number; patience: number; notRun: string | null }
+
+type Run = { count: number; seed: number; patience: number; isControl: boolean }
 
 /** Runs a fault and its control. It passes where the promise held each time, and broke in the control. */
-export async function resultOf(fault: Fault, { count, seed, notRun }: Asked): Promise<Result> {
+export async function resultOf(fault: Fault, { count, seed, patience, notRun }: Asked): Promise<Result> {
   if (notRun !== null) {
     return { fault, verdict: 'not run', outcome: null, control: null, tookMs: 0, reason: notRun, problems: [] }
   }
   const startedAt = performance.now()
-  const outcome = await runTrial(fault, count, seed, false)
-  const control = await runTrial(fault, fault.control.count, seed + 1, true)
+  const outcome = await runTrial(fault, { count, seed, patience, isControl: false })
+  const control = await runTrial(fault, { count: fault.control.count, seed: seed + 1, patience, isControl: true })
   const problems: string[] = []
   if (typeof outcome === 'string') problems.push(`ended early: ${outcome}`)
   else {
@@ -49,10 +51,11 @@ const trial = join(import.meta.dirname, 'trial.ts')
 const mutate = pathToFileURL(join(import.meta.dirname, 'mutate.ts')).href
 
 /** In a process of its own, so that the control can be the product with a line undone. Answers with a sentence where it failed itself. */
-async function runTrial(fault: Fault, count: number, seed: number, isControl: boolean): Promise<Outcome | string> {
+async function runTrial(fault: Fault, { count, seed, patience, isControl }: Run): Promise<Outcome | string> {
   const mutant = isControl && 'mutant' in fault.control ? fault.control.mutant : null
   const strength = isControl && mutant === null ? 'weakened' : 'real'
-  const child = spawn(process.execPath, [trial, fault.id, String(count), String(seed), strength], {
+  const words = [fault.id, String(count), String(seed), strength, String(patience)]
+  const child = spawn(process.execPath, [trial, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...(mutant ? { FAULT_MUTANT: mutant, NODE_OPTIONS: `--import=${mutate}` } : {}) },
   })

@@ -16,7 +16,7 @@ export const secondStart: Fault = {
   needs: ['build'],
   counts: { short: 1, full: 20 },
   control: { how: 'a second start on another data folder', weakened: true, count: 1 },
-  async run({ count, folder, weakened }) {
+  async run({ count, folder, weakened, patience }) {
     const tallied = tally()
     const data = join(folder, 'data')
     const { app } = await openApp(data)
@@ -30,7 +30,7 @@ export const secondStart: Fault = {
       await second?.kill()
       const endedAt = performance.now()
       const inFront = async () => (await timesFocused(app)) > before
-      while (!(await inFront()) && performance.now() - endedAt < shownWithinMs)
+      while (!(await inFront()) && performance.now() - endedAt < shownWithinMs * patience)
         await new Promise(done => setTimeout(done, 20))
       tallied.time(performance.now() - endedAt)
       const windows = await app.windows()

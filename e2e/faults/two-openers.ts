@@ -8,7 +8,7 @@ export const twoOpeners: Fault = {
   what: 'races of two programs for one journal',
   promise: 'one of them has it, and the other is told that it is in use',
   broken: 'shared',
-  counts: { short: 4, full: 100 },
+  counts: { short: 2, full: 100 },
   control: { how: 'the file is not locked for one', mutant: 'shares-the-file', count: 2 },
   async run({ count, folder }) {
     const tallied = tally()

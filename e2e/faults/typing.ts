@@ -75,10 +75,9 @@ export function missingMs({ words }: Typed, found: ReadonlySet<string>, endedAt:
 }
 
 /** What is wrong with what was found after an abrupt end. */
-export function lossOf(typed: Typed, found: ReadonlySet<string>, endedAt: number, weakened: boolean): string | null {
+export function lossOf(typed: Typed, found: ReadonlySet<string>, endedAt: number, allowedMs: number): string | null {
   const broken = typed.promised.find(word => !found.has(word))
   if (broken !== undefined) return `${broken} was called saved and is missing`
   const missing = missingMs(typed, found, endedAt)
-  const allowed = weakened ? 0 : 1000
-  return missing > allowed ? `${missing.toFixed(0)} ms of typing are missing` : null
+  return missing > allowedMs ? `${missing.toFixed(0)} ms of typing are missing` : null
 }

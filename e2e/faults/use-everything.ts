@@ -16,7 +16,7 @@ const document = {
   root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text }] }] },
 }
 const role = await client.roles.create({ employer: canary, title: canary, from: null, to: null })
-for (let index = 0; index < 110; index++) {
+for (let index = 0; index < 85; index++) {
   const { id } = await client.entries.create({ title: `${canary} ${index}`, document, roleId: role.id, tags: [canary] })
   if (index % 10 === 0) await client.entries.moveToTrash({ id })
 }

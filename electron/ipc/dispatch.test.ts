@@ -77,6 +77,8 @@ test.each([
   ['SQLITE_BUSY', 'journal-in-use'],
   ['SQLITE_CORRUPT', 'journal-damaged'],
   ['SQLITE_CONSTRAINT_CHECK', 'invalid-input'],
+  ['SQLITE_CONSTRAINT_UNIQUE', 'invalid-input'],
+  ['SQLITE_CONSTRAINT_PRIMARYKEY', 'invalid-input'],
   ['SQLITE_CONSTRAINT_FOREIGNKEY', 'unexpected'],
   ['ENOENT', 'unexpected'],
 ])('the failure %s is told as %s, in a sentence', async (code, told) => {
