@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { SalvageReport, Secret } from '../../../shared/backups.ts'
 import { CallError } from '../../../shared/errors.ts'
 import { api, useRead } from '../../api.ts'
-import { countWords } from '../../ui/count-words.ts'
+import { countsInWords } from '../../ui/journal-counts.ts'
 import { BackupList } from './backup-list.tsx'
 import classes from './backups.module.css'
 import { SecretField } from './secret-field.tsx'
@@ -97,7 +97,7 @@ export function SalvageResult({ report, onClose }: { report: SalvageReport; onCl
     <Modal opened onClose={onClose} title="What could be brought back" size="lg">
       <div className={classes.restore}>
         <p>
-          {countWords(report)} are here again. {damagedPages} of {pages} pages of the file were damaged.{' '}
+          {countsInWords(report)} are here again. {damagedPages} of {pages} pages of the file were damaged.{' '}
           {missing.length === 0 ? 'Nothing that you wrote seems to be missing.' : 'This is missing:'}
         </p>
         {missing.length > 0 && (

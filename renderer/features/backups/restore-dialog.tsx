@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Backup, BackupContents, NeededSecret, Secret } from '../../../shared/backups.ts'
 import { CallError } from '../../../shared/errors.ts'
 import { api } from '../../api.ts'
-import { countWords } from '../../ui/count-words.ts'
+import { countsInWords } from '../../ui/journal-counts.ts'
 import { dayWords, originWords, whenWords } from './backup-words.ts'
 import classes from './backups.module.css'
 import { restoreBackup } from './restore-backup.ts'
@@ -96,7 +96,7 @@ function Preview({ backup: { place, name, contents } }: { backup: Backup }) {
 function Contents({ contents }: { contents: BackupContents }) {
   return (
     <div className={classes.contents}>
-      <p>It holds {countWords(contents)}. Changed last:</p>
+      <p>It holds {countsInWords(contents)}. Changed last:</p>
       <ul>
         {contents.newest.map(({ title, day }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two entries may share title and day, and the list never moves.
