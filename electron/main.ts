@@ -9,7 +9,7 @@ import {
   desktopContract,
   journalContract,
 } from '../shared/contract.ts'
-import { CallError } from '../shared/errors.ts'
+import { CallError, messageOf } from '../shared/errors.ts'
 import type { AppEvent } from '../shared/events.ts'
 import type { Handlers } from '../shared/ipc/call.ts'
 import { createClient, type Transport } from '../shared/ipc/create-client.ts'
@@ -254,6 +254,6 @@ function announce(event: AppEvent): void {
 
 function failToStart(cause: unknown): void {
   console.error(cause)
-  dialog.showErrorBox('Throughline could not start', cause instanceof Error ? cause.message : String(cause))
+  dialog.showErrorBox('Throughline could not start', messageOf(cause))
   app.exit(1)
 }

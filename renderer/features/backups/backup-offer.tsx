@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { SalvageReport, Secret } from '../../../shared/backups.ts'
-import { CallError } from '../../../shared/errors.ts'
+import { CallError, messageOf } from '../../../shared/errors.ts'
 import { api, useRead } from '../../api.ts'
 import { countsInWords } from '../../ui/journal-counts.ts'
 import { BackupList } from './backup-list.tsx'
@@ -60,7 +60,7 @@ function SalvageDialog({ onClose, onSalvaged }: SalvageProps) {
       onSalvaged(await api.backups.salvage({ secret }))
     } catch (cause) {
       if (cause instanceof CallError && cause.code === 'locked') setNeeded(true)
-      setFault(cause instanceof Error ? cause.message : String(cause))
+      setFault(messageOf(cause))
       setBusy(false)
     }
   }

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Backup, BackupContents, NeededSecret, Secret } from '../../../shared/backups.ts'
-import { CallError } from '../../../shared/errors.ts'
+import { CallError, messageOf } from '../../../shared/errors.ts'
 import { api } from '../../api.ts'
 import { countsInWords } from '../../ui/journal-counts.ts'
 import { dayWords, originWords, whenWords } from './backup-words.ts'
@@ -37,7 +37,7 @@ function RestoreForm({ chosen: { backup, needs }, onClose, onRestored }: Require
       onRestored()
     } catch (cause) {
       if (cause instanceof CallError && cause.code === 'locked') setNeeded(true)
-      setFault(cause instanceof Error ? cause.message : String(cause))
+      setFault(messageOf(cause))
       setBusy(false)
     }
   }

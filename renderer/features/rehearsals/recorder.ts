@@ -1,3 +1,4 @@
+import { messageOf } from '../../../shared/errors.ts'
 import { api } from '../../api.ts'
 
 export type Recording = {
@@ -24,7 +25,7 @@ export async function startRecording(rehearsalId: string, onFault: (message: str
 
   const fail = (cause: unknown) => {
     if (fault !== null) return
-    fault = `${cause instanceof Error ? cause.message : String(cause)} What was recorded until then is kept.`
+    fault = `${messageOf(cause)} What was recorded until then is kept.`
     if (recorder.state !== 'inactive') recorder.stop()
     onFault(fault)
   }

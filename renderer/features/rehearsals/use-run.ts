@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { messageOf } from '../../../shared/errors.ts'
 import type { RehearsalDraft } from '../../../shared/rehearsals.ts'
 import { api } from '../../api.ts'
 import { notifyOf } from '../../ui/notify.ts'
@@ -77,8 +78,4 @@ function blank(asked: Asked): RehearsalDraft {
 /** A run that could not be recorded was not begun. It may be gone already, or the disk may refuse this too. */
 async function removeQuietly(id: string): Promise<void> {
   await api.rehearsals.remove({ id }).catch(() => undefined)
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
 }
