@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { journalToMarkdown } from '../../../reader/markdown.mjs'
-import { putInPlace } from '../../db/put-in-place.ts'
+import { putInPlace } from '../../files/put-in-place.ts'
 import type { ExportedFiles, ExportedJournal } from './export-tables.ts'
 
 export const journalFileName = 'journal.json'

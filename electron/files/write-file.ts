@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { putInPlace } from '../../db/put-in-place.ts'
+import { putInPlace } from './put-in-place.ts'
 
 /** Writes a file whole or not at all: beside the target, down to the disk, then in its place. */
 export async function writeFileWhole(target: string, content: string | Uint8Array): Promise<void> {

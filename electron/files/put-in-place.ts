@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { moveDurably } from './replace-file.ts'
+import { moveDurably } from '../db/replace-file.ts'
 
 /**
  * Puts a file where a person chose, whole or not at all. `fill` writes it beside the target, down to the disk, under a name
