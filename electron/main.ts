@@ -9,7 +9,7 @@ import {
   desktopContract,
   journalContract,
 } from '../shared/contract.ts'
-import { CallError } from '../shared/errors.ts'
+import { CallError, messageOf } from '../shared/errors.ts'
 import type { AppEvent } from '../shared/events.ts'
 import type { Handlers } from '../shared/ipc/call.ts'
 import { createClient, type Transport } from '../shared/ipc/create-client.ts'
@@ -45,8 +45,8 @@ import { preferencesHandlers } from './features/preferences/handlers.ts'
 import { openPreferences, type PreferencesFile } from './features/preferences/preferences-file.ts'
 import { type PrintedSheets, printingHandlers } from './features/printing/handlers.ts'
 import { createPaper } from './features/printing/paper.ts'
-import { writeFileWhole } from './features/printing/write-file.ts'
 import { transferHandlers } from './features/transfer/handlers.ts'
+import { writeFileWhole } from './files/write-file.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { createRoute } from './ipc/route.ts'
 import { serve, tell } from './ipc/serve.ts'
@@ -254,6 +254,6 @@ function announce(event: AppEvent): void {
 
 function failToStart(cause: unknown): void {
   console.error(cause)
-  dialog.showErrorBox('Throughline could not start', cause instanceof Error ? cause.message : String(cause))
+  dialog.showErrorBox('Throughline could not start', messageOf(cause))
   app.exit(1)
 }

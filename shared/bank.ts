@@ -1,5 +1,6 @@
 import type { Coverage } from './coverage.ts'
 import type { StoryRow } from './stories.ts'
+import { counted } from './text/counted.ts'
 
 /** What the stories as a whole should hold. `met` null: it cannot be said yet. */
 export type BankRule = { id: string; text: string; met: boolean | null; why: string }
@@ -96,8 +97,4 @@ function loopRule(toldAgain: Bank['toldAgain']): BankRule[] {
       ? 'Every first choice is told once.'
       : `Told again: ${toldAgain.map(each => `“${each || 'Untitled story'}”`).join(', ')}.`
   return [{ id: 'loop', text: 'No story twice in the loop', met: toldAgain.length === 0, why }]
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstDayOf, LocalDay, lastDayOf, Period, RoughDay } from './day.ts'
+import { awayInWords, daysBetween, firstDayOf, LocalDay, lastDayOf, Period, RoughDay } from './day.ts'
 
 describe('a day', () => {
   test.each(['2024-02-29', '2026-12-31', '1999-01-01'])('%s exists', day => {
@@ -55,4 +55,17 @@ describe('a period', () => {
       }),
     )
   })
+})
+
+test('the days between two days are counted over months and years, and over a change of the clock', () => {
+  expect(daysBetween('2026-02-28', '2026-03-01')).toBe(1)
+  expect(daysBetween('2025-12-31', '2026-12-31')).toBe(365)
+  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
+})
+
+test('how far away a day is is said as people say it', () => {
+  const away = (day: string) => awayInWords(day, '2026-03-01')
+  expect(['2026-03-01', '2026-03-02', '2026-02-28', '2026-03-19', '2026-02-26'].map(away)).toEqual([
+    ...['today', 'tomorrow', 'yesterday', 'in 18 days', '3 days ago'],
+  ])
 })

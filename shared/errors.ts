@@ -48,3 +48,8 @@ export class CallError extends Error {
 export function refuse({ code, message }: CallError): Reply {
   return { ok: false, error: { code, message } }
 }
+
+/** What went wrong, in the words that came with it. */
+export function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, command, query } from './ipc/call.ts'
 import { JournalStatus } from './journals.ts'
 
-export const shortestPassphrase = 8
+const shortestPassphrase = 8
 
 /** A passphrase that is to be set. Length says little, but less than this says enough. */
 export const NewPassphrase = z

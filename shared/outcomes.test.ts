@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Block } from './document.ts'
-import { daysBetween, dueAfter, tellsResult } from './outcomes.ts'
+import { dueAfter, tellsResult } from './outcomes.ts'
 
 const block = (text: string): Block => ({ id: 'b', kind: 'paragraph', text, sources: [] })
 
@@ -26,12 +26,6 @@ test('an answer to a question about the result tells it, whatever its words', ()
   expect(tellsResult([{ ...block('Four.'), prompt }])).toBe(true)
   expect(tellsResult([{ ...block(' '), prompt }])).toBe(false)
   expect(tellsResult([{ ...block('Four.'), prompt: { ...prompt, promptId: 'who-involved' } }])).toBe(false)
-})
-
-test('the days between two days are counted over months and years, and over a change of the clock', () => {
-  expect(daysBetween('2026-02-28', '2026-03-01')).toBe(1)
-  expect(daysBetween('2025-12-31', '2026-12-31')).toBe(365)
-  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
 })
 
 test('an entry is asked about after 30 days, again after 90, and no more after half a year', () => {

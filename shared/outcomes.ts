@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findPrompt } from './content/content.ts'
-import type { LocalDay } from './day.ts'
+import { daysBetween, type LocalDay } from './day.ts'
 import type { Block } from './document.ts'
 import { command, query } from './ipc/call.ts'
 import { anyOf } from './text/any-of.ts'
@@ -33,10 +33,6 @@ export function dueAfter(writtenOn: LocalDay, today: LocalDay): AfterDays | null
   const age = daysBetween(writtenOn, today)
   if (age < 30 || age > longestAskedDays) return null
   return age < 90 ? 30 : 90
-}
-
-export function daysBetween(from: LocalDay, to: LocalDay): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
 /** Words that tell how something ended. Rather too many than too few: who has told the end is not asked for it. */

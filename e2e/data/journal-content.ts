@@ -1,8 +1,6 @@
 import type { JournalClient } from '../../shared/contract.ts'
 import { plainTextOf } from '../../shared/document.ts'
 
-export type JournalContent = Awaited<ReturnType<typeof contentOf>>
-
 /** What a person would miss if it were not there, in an order of its own: the texts of entries and stories, and what belongs to them. */
 export async function contentOf({ entries, roles, stories }: JournalClient) {
   const rows = []

@@ -47,7 +47,7 @@ export const killedUpdate: Fault = {
 }
 
 /** Opens the journal and compares all that a person would miss. */
-export async function differenceFrom(expected: string, folder: string): Promise<string | null> {
+async function differenceFrom(expected: string, folder: string): Promise<string | null> {
   const { session, client } = openForTest(folder)
   try {
     const status = session.status()

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../shared/day.ts'
 import { keptInTrashDays } from '../../shared/trash.ts'
 import type { Clock } from '../db/clock.ts'
 import { type Database, write } from '../db/database.ts'
@@ -47,8 +48,4 @@ export function checkWhole(db: Database, clock: Pick<Clock, 'today'>): boolean {
   if (db.prepare('PRAGMA foreign_key_check').all().length > 0) return false
   write(db, () => updateUpkeep(db, { checkedOn: clock.today() }))
   return true
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / dayMs
 }

@@ -18,7 +18,7 @@ import {
 import { PromptNode } from './prompt.ts'
 
 /** The permanent id of a text block; passages point at it. Lexical's own keys do not outlive the window. */
-export const blockIdState = createState('block', {
+const blockIdState = createState('block', {
   parse: value => (typeof value === 'string' ? value : ''),
   resetOnCopyNode: true,
 })
@@ -46,7 +46,7 @@ export function $blockIdOf(node: LexicalNode): string {
   return $getState(node, blockIdState)
 }
 
-export function newBlockId(): string {
+function newBlockId(): string {
   return crypto.randomUUID()
 }
 

@@ -64,7 +64,7 @@ export function showPartCounts(editor: LexicalEditor, counts: Record<Part, numbe
   })
 }
 
-export function countsText(words: number, wordsPerMinute: number): string {
+function countsText(words: number, wordsPerMinute: number): string {
   if (words === 0) return ''
   const seconds = Math.round((words / wordsPerMinute) * 60)
   return `${words} ${words === 1 ? 'word' : 'words'} · ${seconds} s`

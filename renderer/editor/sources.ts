@@ -17,7 +17,7 @@ import {
 } from 'lexical'
 
 /** Ids of the sources a stretch of a story's text came from. Editing inside keeps them; splitting copies them. */
-export const sourcesState = createState('sources', {
+const sourcesState = createState('sources', {
   parse: (value): readonly string[] => (Array.isArray(value) ? value.filter(id => typeof id === 'string') : []),
   isEqual: (a, b) => a.length === b.length && a.every((id, at) => id === b[at]),
 })

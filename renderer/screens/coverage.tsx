@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { bankLevels } from '../../shared/bank.ts'
-import { speakingSeconds } from '../../shared/coach/speaking.ts'
+import { clockText, speakingSeconds } from '../../shared/coach/speaking.ts'
 import { defaultPreferences } from '../../shared/preferences.ts'
 import type { StoryRow } from '../../shared/stories.ts'
 import { api, useRead } from '../api.ts'
@@ -165,6 +165,5 @@ async function writeAbout(question: string): Promise<void> {
 
 /** 108 -> `1:48`; nothing for a story without words. */
 function minutesText(seconds: number): string {
-  if (seconds === 0) return '–'
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return seconds === 0 ? '–' : clockText(seconds)
 }

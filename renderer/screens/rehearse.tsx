@@ -1,12 +1,12 @@
 import { Button, Select } from '@mantine/core'
 import { useMemo } from 'react'
-import type { LocalDay } from '../../shared/day.ts'
+import { awayInWords, type LocalDay } from '../../shared/day.ts'
 import { anyOf, dueBy, questionFor, weakestOn } from '../../shared/rehearse/choose.ts'
 import { principlesInPlan } from '../../shared/rehearse/scope.ts'
 import { targetName } from '../../shared/targets.ts'
 import { useRead } from '../api.ts'
 import { hrefOf, navigate, type Route } from '../app/routes.ts'
-import { dateWords, dayWords, dueHeading } from '../features/rehearsals/due-words.ts'
+import { dateWords, dueHeading } from '../features/rehearsals/due-words.ts'
 import { RehearsalList } from '../features/rehearsals/rehearsal-list.tsx'
 import classes from '../features/rehearsals/rehearsals.module.css'
 import { type Rehearsing, type Scope, useRehearsing } from '../features/rehearsals/use-rehearsing.ts'
@@ -167,7 +167,7 @@ function Stories({ data: { rows, rehearsals, bank, today }, targetId, scope }: S
 }
 
 function beforeText(day: LocalDay, today: LocalDay): string {
-  return `The interview is ${dayWords(day, today)}, on ${dateWords(day)}. Every story of its plan is told before it.`
+  return `The interview is ${awayInWords(day, today)}, on ${dateWords(day)}. Every story of its plan is told before it.`
 }
 
 function leadOf(told: boolean, due: number, next: string | null): string {

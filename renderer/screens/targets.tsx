@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { awayInWords } from '../../shared/day.ts'
 import { useRead } from '../api.ts'
 import { hrefOf, type Route } from '../app/routes.ts'
 import { useToday } from '../app/use-today.ts'
@@ -6,7 +7,7 @@ import { createTarget } from '../features/targets/create-target.ts'
 import { restoreTarget } from '../features/targets/target-deeds.ts'
 import { TargetList } from '../features/targets/target-list.tsx'
 import { TargetTrash } from '../features/targets/target-trash.tsx'
-import { awayInWords, isOver } from '../features/targets/target-words.ts'
+import { isOver } from '../features/targets/target-words.ts'
 import classes from '../features/targets/targets.module.css'
 import { Plain } from '../ui/plain.tsx'
 import { ScreenBar } from '../ui/screen-bar.tsx'
@@ -40,7 +41,7 @@ export function TargetsScreen(_: { route: Extract<Route, { name: 'targets' }> })
             </Button>
           </ScreenBar>
           <div className={classes.page}>
-            <h1>{next ? `The next interview is ${awayInWords(next.date, today)}` : 'No interview ahead'}</h1>
+            <h1>{next?.date ? `The next interview is ${awayInWords(next.date, today)}` : 'No interview ahead'}</h1>
             <TargetList
               targets={targets.data}
               today={today}

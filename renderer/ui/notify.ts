@@ -1,9 +1,10 @@
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
+import { messageOf } from '../../shared/errors.ts'
 
 /** Shows a refusal where the person is looking, in the words that came with it. */
 export function notifyOf(cause: unknown): void {
-  const message = cause instanceof Error ? cause.message : String(cause)
+  const message = messageOf(cause)
   notifications.show({ message, color: 'red', role: 'alert', withBorder: true })
 }
 

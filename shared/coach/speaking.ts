@@ -24,6 +24,12 @@ export function formatSeconds(seconds: number): string {
   return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`
 }
 
+/** 104 -> `1:44`, as a clock shows it. */
+export function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}
+
 /** "1 min 48 s, within reach": the length of a story in words. */
 export function toldInWords(words: number, rate: number): string {
   const seconds = speakingSeconds(words, rate)

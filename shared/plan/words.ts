@@ -1,4 +1,5 @@
 import type { LocalDay } from '../day.ts'
+import { counted } from '../text/counted.ts'
 import { levels, type Price } from './assign.ts'
 import { type PlanStory, readinessOfStory, yearsBetween } from './fit.ts'
 import type { PlacePlan } from './plan.ts'
@@ -76,8 +77,4 @@ const priceWords: Record<PlacePlan, Record<keyof Price, (more: number) => string
 /** Of the 1000 that one story's fit can reach. */
 function points(lack: number): number {
   return Math.max(1, Math.round(lack / 10))
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }

@@ -1,5 +1,5 @@
-import type { LocalDay } from '../day.ts'
-import { daysAfter, daysBetween, type Memory } from './memory.ts'
+import { daysBetween, type LocalDay } from '../day.ts'
+import { daysAfter, type Memory } from './memory.ts'
 
 /** A story to rehearse; without memory it has not been told aloud yet. */
 export type Rehearsable = { storyId: string; memory: Memory | null }

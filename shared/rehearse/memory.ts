@@ -39,7 +39,7 @@ export function memoryOf(runs: readonly Run[]): Memory | null {
   }
 }
 
-export function dateOf(day: LocalDay): Date {
+function dateOf(day: LocalDay): Date {
   return new Date(`${day}T00:00:00.000Z`)
 }
 
@@ -52,9 +52,4 @@ export function daysAfter(day: LocalDay, days: number): LocalDay {
   const date = dateOf(day)
   date.setUTCDate(date.getUTCDate() + days)
   return dayOf(date)
-}
-
-/** From the first day to the second; negative where the second lies before it. */
-export function daysBetween(from: LocalDay, to: LocalDay): number {
-  return Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / 86_400_000)
 }

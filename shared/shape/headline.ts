@@ -1,4 +1,5 @@
 import { countWords } from '../document.ts'
+import { capitalised } from '../text/capitalised.ts'
 import { quantitiesOf } from '../text/quantities.ts'
 import { pastVerbs } from '../text/verbs.ts'
 import type { Proposal } from './proposal.ts'
@@ -82,8 +83,4 @@ function lengthOf(sentence: string, clauses: string[]): number {
   let end = 0
   for (const clause of clauses) end = sentence.indexOf(clause, end) + clause.length
   return end
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

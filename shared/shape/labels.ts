@@ -63,7 +63,7 @@ export function labelsOf(blocks: Block[]): { hold: boolean; named: ReadonlySet<P
   return { hold: held.size > 1, named: new Set([...labels.map(({ part }) => part), ...headings]) }
 }
 
-export function mayBeLabelled(block: Block): boolean {
+function mayBeLabelled(block: Block): boolean {
   return block.kind !== 'heading' && block.prompt === undefined
 }
 

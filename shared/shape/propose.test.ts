@@ -271,10 +271,8 @@ describe('A text that no person wrote', () => {
       'On round 7 I asked Marta why 30 of 900 parcels came back. '.repeat(35_000),
     ],
     ['without a single stop', 'row 12 value 9 '.repeat(130_000)],
-  ])('%s is read in part, and the rest is left to the person', (_, text) => {
-    const began = performance.now()
+  ])('%s is read in part, and the rest is left to the person', { timeout: 3000 }, (_, text) => {
     const proposals = propose(text)
-    expect(performance.now() - began).toBeLessThan(3000)
     const last = proposals.at(-1)
     expect(last?.reason).toBe('not read')
     expect(last?.passage.end).toBe(text.length)

@@ -6,6 +6,7 @@ import type { PrepSheet, SheetPart } from '../prep-sheets.ts'
 import type { Story } from '../stories.ts'
 import { roleQuestions, systemDesignPoints } from '../target-questions.ts'
 import { principlesOfTarget, type Target, targetName } from '../targets.ts'
+import { counted } from '../text/counted.ts'
 import { cardOf, headlineOf, roomRowOf, type Telling, wordsOf } from './cards.ts'
 import { clockOf, howKnown } from './figures.ts'
 import type { Section, Sheet, TableSection } from './sheet.ts'
@@ -185,7 +186,3 @@ export function shortHeadline(story: Pick<Story, 'headline'>): string {
 }
 
 const longestShort = 44
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
-}

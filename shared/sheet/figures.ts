@@ -1,4 +1,4 @@
-import { speakingSeconds } from '../coach/speaking.ts'
+import { clockText, speakingSeconds } from '../coach/speaking.ts'
 import { formatMetric, formatValue } from '../metric-format.ts'
 import { changeOf, type Metric } from '../metrics.ts'
 import type { Figure } from './sheet.ts'
@@ -24,8 +24,7 @@ export function howKnown({ opening, closing }: Metric): string {
 
 /** `1:48`, in minutes and seconds. */
 export function clockOf(words: number, speakingRate: number): string {
-  const seconds = speakingSeconds(words, speakingRate)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return clockText(speakingSeconds(words, speakingRate))
 }
 
 /** `52 s`; from two minutes on `2:10`. */

@@ -121,11 +121,14 @@ function safeInlines(inlines: readonly Inline[], find: NameFinder): Inline[] {
   })
 }
 
+/** Escape by escape, so that one that is broken does not hide what the others say. */
 function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    // Half an escape hides no name that the address itself would not show.
-    return address
-  }
+  return address.replace(/(?:%[0-9a-f]{2})+/gi, escapes => {
+    try {
+      return decodeURIComponent(escapes)
+    } catch {
+      // Not UTF-8: letter by letter, what is plain shows.
+      return escapes.replace(/%[0-7][0-9a-f]/gi, decodeURIComponent)
+    }
+  })
 }

@@ -62,7 +62,7 @@ export function pluralOf(noun: string): string {
   return /(?:s|x|z|ch|sh)$/i.test(noun) ? `${noun}es` : `${noun}s`
 }
 
-export function isPlural(word: string): boolean {
+function isPlural(word: string): boolean {
   const lower = word.toLowerCase()
   if (irregularPlurals.has(lower)) return true
   return lower.length > 2 && lower.endsWith('s') && !singularEndings.test(lower) && !notNouns.has(lower)

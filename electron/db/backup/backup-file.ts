@@ -13,7 +13,7 @@ import { moveDurably } from '../replace-file.ts'
  */
 const slotBytes = 8192
 const slots = 2
-export const headerBytes = slotBytes * slots
+const headerBytes = slotBytes * slots
 export const ending = '.throughline'
 const magic = 'Throughline backup 1\n'
 const sliceBytes = 1024 * 1024
@@ -58,7 +58,7 @@ export function readHeader(file: string): BackupHeader {
 }
 
 /** Throws where the database of a backup is not, byte for byte, what was backed up. */
-export function expectWholeFile(file: string, { databaseBytes, databaseHash }: BackupHeader): void {
+function expectWholeFile(file: string, { databaseBytes, databaseHash }: BackupHeader): void {
   if (fs.statSync(file).size !== headerBytes + databaseBytes) throw damaged()
   if (copyDatabase(file, null) !== databaseHash) throw damaged()
 }

@@ -3,6 +3,8 @@ import type { DesktopContract, JournalClient } from '../../../shared/contract.ts
 import { CallError } from '../../../shared/errors.ts'
 import { writeFramework } from '../../../shared/framework-file.ts'
 import type { Handlers } from '../../../shared/ipc/call.ts'
+import { cleanFileName } from '../../files/file-name.ts'
+import { refuseThere } from '../../files/refuse-there.ts'
 
 type Files = {
   journal: JournalClient
@@ -21,22 +23,10 @@ export function frameworkFilesHandlers({
       const own = await journal.frameworks.listOwn()
       const framework = own.find(({ id }) => id === frameworkId) ?? findShippedFramework(frameworkId)
       if (!framework) throw new CallError('not-found', 'This framework is not in the journal.')
-      const path = await askWhere(`${fileNameOf(framework.name)}.json`)
+      const path = await askWhere(cleanFileName(framework.name, '.json', 'Framework'))
       if (path === null) return null
       await write(path, writeFramework(framework)).catch(refuseThere)
       return { path }
     },
   }
-}
-
-function fileNameOf(name: string): string {
-  const clean = name.replace(/[^\p{L}\p{N} ,.-]+/gu, ' ').replace(/\s+/g, ' ')
-  return clean.replace(/^[ .]+|[ .]+$/g, '').slice(0, 80) || 'Framework'
-}
-
-function refuseThere(cause: unknown): never {
-  const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC'
-  throw full
-    ? new CallError('disk-full', 'The disk is full. Make room, or choose another place, and save again.', { cause })
-    : new CallError('refused', 'The file could not be written there. Choose another folder.', { cause })
 }

@@ -5,12 +5,13 @@ import type { Handlers } from '../../../shared/ipc/call.ts'
 import type { SheetFormat } from '../../../shared/printing.ts'
 import type { Sheet } from '../../../shared/sheet/sheet.ts'
 import { sheetMarkdown } from '../../../shared/sheet/sheet-markdown.ts'
-import { cleanFileName } from './file-name.ts'
+import { cleanFileName } from '../../files/file-name.ts'
+import { refuseThere } from '../../files/refuse-there.ts'
+import { writeFileWhole } from '../../files/write-file.ts'
 import type { Paper } from './paper.ts'
 import { readNames, readSheet } from './read-sheet.ts'
 import { recoveryKeyHtml } from './recovery-key-html.ts'
 import { sheetHtml } from './sheet-html.ts'
-import { writeFileWhole } from './write-file.ts'
 
 type Printing = {
   /** Emptied when the journal is locked, for it holds what the stories say. */
@@ -71,11 +72,4 @@ async function contentOf({ sheet, pdf }: Printed, format: SheetFormat): Promise<
   // Loaded when it is first asked for: it is large, and most people print.
   const { sheetDocx } = await import('./sheet-docx.ts')
   return sheetDocx(sheet)
-}
-
-function refuseThere(cause: unknown): never {
-  const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC'
-  throw full
-    ? new CallError('disk-full', 'The disk is full. Make room, or choose another place, and save again.', { cause })
-    : new CallError('refused', 'The file could not be written there. Choose another folder.', { cause })
 }

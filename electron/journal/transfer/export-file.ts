@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { journalToMarkdown } from '../../../reader/markdown.mjs'
-import { moveDurably } from '../../db/replace-file.ts'
+import { putInPlace } from '../../files/put-in-place.ts'
 import type { ExportedFiles, ExportedJournal } from './export-tables.ts'
 
 export const journalFileName = 'journal.json'
@@ -15,7 +15,6 @@ export async function writeExport(
   schema: object,
   target: string,
 ): Promise<void> {
-  const partial = `${target}.partial`
   const zip = new ZipFile()
   const mtime = new Date(journal.exportedAt)
   const add = (name: string, text: string) => zip.addBuffer(Buffer.from(text), name, { mtime })
@@ -29,14 +28,10 @@ export async function writeExport(
     zip.addReadStreamLazy(name, lazily, done => done(null, Readable.from([read()])))
   }
   zip.end()
-  const file = fs.createWriteStream(partial, { mode: 0o600, flush: true })
-  try {
+  await putInPlace(target, async temporary => {
+    const file = fs.createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true })
     await Promise.all([pipeline(zip.outputStream, file), once(file, 'close')])
-  } catch (error) {
-    fs.rmSync(partial, { force: true })
-    throw error
-  }
-  moveDurably(partial, target)
+  })
 }
 
 const readme = `An export of a Throughline journal.

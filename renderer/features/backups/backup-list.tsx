@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Backup } from '../../../shared/backups.ts'
 import { api } from '../../api.ts'
-import { countWords } from '../../ui/count-words.ts'
+import { countsInWords } from '../../ui/journal-counts.ts'
 import { notifyOf } from '../../ui/notify.ts'
 import { originWords, whenWords } from './backup-words.ts'
 import classes from './backups.module.css'
@@ -49,7 +49,7 @@ function BackupRow({ backup, onRestore }: { backup: Backup; onRestore: () => voi
       <div>
         <p className={classes.when}>{createdAt === '' ? backup.name : when}</p>
         <p className={fault ? classes.fault : classes.origin}>
-          {fault ?? `${contents ? `${countWords(contents)}, ` : ''}${originWords(backup)}`}
+          {fault ?? `${contents ? `${countsInWords(contents)}, ` : ''}${originWords(backup)}`}
         </p>
       </div>
       {!fault && (

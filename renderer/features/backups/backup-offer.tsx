@@ -1,9 +1,9 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { SalvageReport, Secret } from '../../../shared/backups.ts'
-import { CallError } from '../../../shared/errors.ts'
+import { CallError, messageOf } from '../../../shared/errors.ts'
 import { api, useRead } from '../../api.ts'
-import { countWords } from '../../ui/count-words.ts'
+import { countsInWords } from '../../ui/journal-counts.ts'
 import { BackupList } from './backup-list.tsx'
 import classes from './backups.module.css'
 import { SecretField } from './secret-field.tsx'
@@ -60,7 +60,7 @@ function SalvageDialog({ onClose, onSalvaged }: SalvageProps) {
       onSalvaged(await api.backups.salvage({ secret }))
     } catch (cause) {
       if (cause instanceof CallError && cause.code === 'locked') setNeeded(true)
-      setFault(cause instanceof Error ? cause.message : String(cause))
+      setFault(messageOf(cause))
       setBusy(false)
     }
   }
@@ -97,7 +97,7 @@ export function SalvageResult({ report, onClose }: { report: SalvageReport; onCl
     <Modal opened onClose={onClose} title="What could be brought back" size="lg">
       <div className={classes.restore}>
         <p>
-          {countWords(report)} are here again. {damagedPages} of {pages} pages of the file were damaged.{' '}
+          {countsInWords(report)} are here again. {damagedPages} of {pages} pages of the file were damaged.{' '}
           {missing.length === 0 ? 'Nothing that you wrote seems to be missing.' : 'This is missing:'}
         </p>
         {missing.length > 0 && (

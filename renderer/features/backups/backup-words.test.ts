@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countWords } from '../../ui/count-words.ts'
+import { countsInWords } from '../../ui/journal-counts.ts'
 import { originWords, whenWords } from './backup-words.ts'
 
 test('a backup is told by when and why it was made and what it holds', () => {
@@ -7,7 +7,7 @@ test('a backup is told by when and why it was made and what it holds', () => {
   expect(originWords({ ...backup, place: 'here', kind: 'daily' })).toBe('made by itself')
   expect(originWords({ ...backup, place: 'second', kind: 'by-hand' })).toBe('made by hand, in the second place')
   expect(originWords({ ...backup, place: 'set-aside', kind: null })).toContain('set aside')
-  expect(countWords({ entries: 1, stories: 0 })).toBe('1 entry and 0 stories')
+  expect(countsInWords({ entries: 1, stories: 0 })).toBe('1 entry and 0 stories')
   expect(whenWords('2026-11-24T12:00:00.000Z')).toMatch(/24 November 2026/)
   expect(whenWords('')).toBe('Unknown date')
 })

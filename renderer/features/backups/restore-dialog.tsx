@@ -2,9 +2,9 @@ import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Backup, BackupContents, NeededSecret, Secret } from '../../../shared/backups.ts'
-import { CallError } from '../../../shared/errors.ts'
+import { CallError, messageOf } from '../../../shared/errors.ts'
 import { api } from '../../api.ts'
-import { countWords } from '../../ui/count-words.ts'
+import { countsInWords } from '../../ui/journal-counts.ts'
 import { dayWords, originWords, whenWords } from './backup-words.ts'
 import classes from './backups.module.css'
 import { restoreBackup } from './restore-backup.ts'
@@ -37,7 +37,7 @@ function RestoreForm({ chosen: { backup, needs }, onClose, onRestored }: Require
       onRestored()
     } catch (cause) {
       if (cause instanceof CallError && cause.code === 'locked') setNeeded(true)
-      setFault(cause instanceof Error ? cause.message : String(cause))
+      setFault(messageOf(cause))
       setBusy(false)
     }
   }
@@ -96,7 +96,7 @@ function Preview({ backup: { place, name, contents } }: { backup: Backup }) {
 function Contents({ contents }: { contents: BackupContents }) {
   return (
     <div className={classes.contents}>
-      <p>It holds {countWords(contents)}. Changed last:</p>
+      <p>It holds {countsInWords(contents)}. Changed last:</p>
       <ul>
         {contents.newest.map(({ title, day }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two entries may share title and day, and the list never moves.

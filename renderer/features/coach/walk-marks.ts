@@ -1,6 +1,3 @@
-/** A mark in the text with what it asks. */
-export type MarkedPlace = { blockId: string; start: number; end: number; question: string }
-
 type Place = { blockId: string; start: number }
 
 /** The mark after a place, or before it; at the end of the text it begins anew. `blocks` are the ids in reading order. */

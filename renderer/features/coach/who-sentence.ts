@@ -1,3 +1,4 @@
+import { capitalised } from '../../../shared/text/capitalised.ts'
 import { type Person, peopleOf } from '../../../shared/text/people.ts'
 
 /** More would be a list nobody reads. */
@@ -68,8 +69,4 @@ function ownShare(share: string): string {
   if (plain === '' || /^(?:I|I['’]\w+|my|mine)\b/iu.test(plain))
     return plain.replace(/^i\b/u, 'I').replace(/^My\b/u, 'my')
   return `I ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,7 +1,7 @@
 import type { Framework, Principle, PrincipleQuestion } from '../../../shared/frameworks.ts'
 
 /** An id that no other thing in any journal has. */
-export function freshId(): string {
+function freshId(): string {
   return `own-${crypto.randomUUID()}`
 }
 

@@ -1,5 +1,6 @@
 import { Button, FileButton, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { messageOf } from '../../../shared/errors.ts'
 import { type FileReading, type Framework, longestFile } from '../../../shared/frameworks.ts'
 import { api } from '../../api.ts'
 import { notifyOf } from '../../ui/notify.ts'
@@ -114,8 +115,4 @@ async function readFile(file: File, read: (text: string) => Promise<void>, refus
   } catch (cause) {
     notifyOf(cause)
   }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
 }

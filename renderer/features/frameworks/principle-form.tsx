@@ -1,7 +1,8 @@
 import { ActionIcon, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconX } from '@tabler/icons-react'
+import { IconChevronDown, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Principle } from '../../../shared/frameworks.ts'
+import { MoveButtons } from '../../ui/move-buttons.tsx'
 import { linesOf, possibleHomes, questionsOf } from './edit.ts'
 import classes from './frameworks.module.css'
 
@@ -44,24 +45,7 @@ export function PrincipleForm({ principle, depth, place, of, onMove, onRemove, .
         >
           <IconChevronDown size={15} aria-hidden="true" />
         </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          size={26}
-          aria-label={`Move up: ${name}`}
-          disabled={place === 0}
-          onClick={() => onMove(-1)}
-        >
-          <IconArrowUp size={14} aria-hidden="true" />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          size={26}
-          aria-label={`Move down: ${name}`}
-          disabled={place === of - 1}
-          onClick={() => onMove(1)}
-        >
-          <IconArrowDown size={14} aria-hidden="true" />
-        </ActionIcon>
+        <MoveButtons {...{ name, place, of, onMove }} size={26} />
         <ActionIcon variant="subtle" size={26} aria-label={`Delete ${name}`} disabled={of === 1} onClick={onRemove}>
           <IconX size={14} aria-hidden="true" />
         </ActionIcon>

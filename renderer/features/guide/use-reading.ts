@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
+import { messageOf } from '../../../shared/errors.ts'
 import type { EntryReading } from '../../../shared/guide/reading.ts'
 import type { DocumentFeed } from './document-feed.ts'
 import { readInWorker } from './read-in-worker.ts'
@@ -43,7 +44,7 @@ function createReader(feed: DocumentFeed, tell: Tell) {
       const reading = await readInWorker(feed.document())
       if (!stopped) tell({ reading, fault: null })
     } catch (cause) {
-      if (!stopped) tell({ fault: cause instanceof Error ? cause.message : String(cause) })
+      if (!stopped) tell({ fault: messageOf(cause) })
     }
     running = false
     if (again) soon()

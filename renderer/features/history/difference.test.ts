@@ -54,9 +54,7 @@ test('whatever the texts, leaving the additions out gives the one and leaving th
   )
 })
 
-test('two long texts that have nothing in common are compared in little time', () => {
+test('two long texts that have nothing in common are compared in little time', { timeout: 3000 }, () => {
   const words = (letter: string) => Array.from({ length: 20_000 }, (_, index) => `${letter}${index}`).join(' ')
-  const startedAt = performance.now()
   expect(differenceOf(words('a'), words('b')).flat()).toHaveLength(2)
-  expect(performance.now() - startedAt).toBeLessThan(3000)
 })

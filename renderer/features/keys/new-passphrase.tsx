@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { messageOf } from '../../../shared/errors.ts'
 import { NewPassphrase } from '../../../shared/keys.ts'
 import classes from './keys.module.css'
 import { PassphraseInput } from './passphrase-input.tsx'
@@ -39,7 +40,7 @@ export function NewPassphraseForm({ action, children, onSubmit, beside }: Props)
     try {
       await onSubmit(passphrase)
     } catch (cause) {
-      setFault({ field: 'form', message: cause instanceof Error ? cause.message : String(cause) })
+      setFault({ field: 'form', message: messageOf(cause) })
       setBusy(false)
     }
   }

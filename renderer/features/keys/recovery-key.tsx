@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { messageOf } from '../../../shared/errors.ts'
 import type { IssuedRecoveryKey } from '../../../shared/keys.ts'
 import { api } from '../../api.ts'
 import { notify, notifyOf } from '../../ui/notify.ts'
@@ -66,7 +67,7 @@ function ReadBack({ issued, onConfirmed, onBack }: Pick<Props, 'issued' | 'onCon
       await api.keys.confirmRecoveryKey({ groups })
       onConfirmed()
     } catch (cause) {
-      setFault(cause instanceof Error ? cause.message : String(cause))
+      setFault(messageOf(cause))
       setBusy(false)
     }
   }

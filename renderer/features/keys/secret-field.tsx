@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { messageOf } from '../../../shared/errors.ts'
 import classes from './keys.module.css'
 import { PassphraseInput } from './passphrase-input.tsx'
 
@@ -29,7 +30,7 @@ export function SecretForm({ label, action, shown = false, onSubmit, beside }: P
     try {
       await onSubmit(secret)
     } catch (cause) {
-      setFault(cause instanceof Error ? cause.message : String(cause))
+      setFault(messageOf(cause))
       setBusy(false)
       field.current?.select()
     }

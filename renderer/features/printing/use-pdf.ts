@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useState } from 'react'
+import { messageOf } from '../../../shared/errors.ts'
 import type { PrintedSheet } from '../../../shared/printing.ts'
 import { type OpenPdf, openPdf } from './open-pdf.ts'
 
@@ -26,7 +27,7 @@ export function usePdf(printed: PrintedSheet | null): { shown: ShownPdf | null; 
     }
     show()
       .then(() => setFault(null))
-      .catch(cause => !left && setFault(cause instanceof Error ? cause.message : String(cause)))
+      .catch(cause => !left && setFault(messageOf(cause)))
     return () => {
       left = true
       // The pages on screen still draw from it until the next document has taken their place.

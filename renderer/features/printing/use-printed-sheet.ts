@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { messageOf } from '../../../shared/errors.ts'
 import type { PrintedSheet, PrintRequest } from '../../../shared/printing.ts'
 import { api } from '../../api.ts'
 import { flushPendingSaves } from '../../autosave/pending-saves.ts'
@@ -35,7 +36,7 @@ export function usePrintedSheet(request: PrintRequest | null, readAt: number): P
         const printed = await api.printing.render(asked)
         if (!left) setAnswer({ wanted, printed, fault: null })
       } catch (cause) {
-        const fault = cause instanceof Error ? cause.message : String(cause)
+        const fault = messageOf(cause)
         if (!left) setAnswer(was => ({ ...was, wanted, fault }))
       }
     }, quietMs)

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { spokenLength } from '../../../shared/coach/speaking.ts'
-import { clockText } from './rating-words.ts'
+import { clockText, spokenLength } from '../../../shared/coach/speaking.ts'
 import classes from './rehearsals.module.css'
 
 /** In seconds: where the bar ends, and the band in which a story is within reach. */

@@ -1,16 +1,6 @@
 import type { LocalDay } from '../../../shared/day.ts'
-import { daysBetween } from '../../../shared/rehearse/memory.ts'
 
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-
-/** "today", "tomorrow", "in 5 days", "3 days ago". */
-export function dayWords(on: LocalDay, today: LocalDay): string {
-  const days = daysBetween(today, on)
-  if (days === 0) return 'today'
-  if (days === 1) return 'tomorrow'
-  if (days === -1) return 'yesterday'
-  return days > 0 ? `in ${days} days` : `${-days} days ago`
-}
 
 /** "Friday 20 March". */
 export function dateWords(on: LocalDay): string {

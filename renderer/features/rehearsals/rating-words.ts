@@ -7,9 +7,3 @@ export const ratingWords: Record<Rating, { name: string; means: string; glyph: s
   good: { name: 'Solid', means: 'Back later', glyph: '●' },
   easy: { name: 'Fluent', means: 'Back much later', glyph: '◆' },
 }
-
-/** 104 -> `1:44`. */
-export function clockText(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds))
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
-}

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../shared/errors.ts'
 import { api } from '../../api.ts'
 
 export type Recording = {
@@ -16,6 +17,16 @@ const bitsPerSecond = 32_000
  */
 export async function startRecording(rehearsalId: string, onFault: (message: string) => void): Promise<Recording> {
   const stream = await openMicrophone()
+  try {
+    return record(rehearsalId, stream, onFault)
+  } catch (cause) {
+    release(stream)
+    await api.app.setMicrophone({ allowed: false })
+    throw cause
+  }
+}
+
+function record(rehearsalId: string, stream: MediaStream, onFault: (message: string) => void): Recording {
   const recorder = new MediaRecorder(stream, { audioBitsPerSecond: bitsPerSecond })
   let fault: string | null = null
   let position = 0
@@ -24,8 +35,10 @@ export async function startRecording(rehearsalId: string, onFault: (message: str
 
   const fail = (cause: unknown) => {
     if (fault !== null) return
-    fault = `${cause instanceof Error ? cause.message : String(cause)} What was recorded until then is kept.`
+    fault = `${messageOf(cause)} What was recorded until then is kept.`
     if (recorder.state !== 'inactive') recorder.stop()
+    // What is no longer stored is no longer heard either.
+    release(stream)
     onFault(fault)
   }
   const store = async (piece: Blob) => {
@@ -45,11 +58,15 @@ export async function startRecording(rehearsalId: string, onFault: (message: str
       if (recorder.state !== 'inactive') recorder.stop()
       await ended
       await stored
-      for (const track of stream.getTracks()) track.stop()
+      release(stream)
       await api.app.setMicrophone({ allowed: false })
       return fault
     },
   }
+}
+
+function release(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop()
 }
 
 async function openMicrophone(): Promise<MediaStream> {

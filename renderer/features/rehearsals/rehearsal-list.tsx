@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
-import type { LocalDay } from '../../../shared/day.ts'
+import { awayInWords, type LocalDay } from '../../../shared/day.ts'
 import type { Rehearsal } from '../../../shared/rehearsals.ts'
 import type { Due } from '../../../shared/rehearse/due.ts'
 import type { StoryRow } from '../../../shared/stories.ts'
-import { dayWords } from './due-words.ts'
 import { ratingWords } from './rating-words.ts'
 import classes from './rehearsals.module.css'
 import { RunsChart } from './runs-chart.tsx'
@@ -29,7 +28,7 @@ export function RehearsalList({ rows, today, hrefOfStory }: Props) {
               {row.memory && (
                 <span>
                   <i aria-hidden="true">{ratingWords[row.memory.lastRating].glyph}</i>{' '}
-                  {ratingWords[row.memory.lastRating].name}, {dayWords(row.memory.lastOn, today)}
+                  {ratingWords[row.memory.lastRating].name}, {awayInWords(row.memory.lastOn, today)}
                 </span>
               )}
             </p>
@@ -55,6 +54,6 @@ function isDue({ dueOn }: Due, today: LocalDay): boolean {
 
 function dueText({ dueOn, memory }: Due, today: LocalDay): string {
   if (dueOn === null) return 'Told as late as can be'
-  const when = `Due ${dayWords(dueOn, today)}`
+  const when = `Due ${awayInWords(dueOn, today)}`
   return memory ? when : `Never told aloud · ${when.toLowerCase()}`
 }

@@ -2,9 +2,9 @@ import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatSeconds } from '../../../shared/coach/speaking.ts'
-import type { LocalDay } from '../../../shared/day.ts'
+import { awayInWords, type LocalDay } from '../../../shared/day.ts'
 import type { Rehearsal } from '../../../shared/rehearsals.ts'
-import { dateWords, dayWords } from './due-words.ts'
+import { dateWords } from './due-words.ts'
 import { ratingWords } from './rating-words.ts'
 import { RecordingPlayer } from './recording-player.tsx'
 import { ConfirmDeleting, removeRun } from './rehearsal-deeds.tsx'
@@ -46,7 +46,7 @@ export function RunHistory({ runs, today, readOnly }: Props) {
               {run.recordedBytes > 0 && (
                 <RecordingPlayer
                   rehearsalId={run.id}
-                  name={`of ${dayWords(run.rehearsedOn, today)}`}
+                  name={`of ${awayInWords(run.rehearsedOn, today)}`}
                   onDelete={() => setAsked({ run, what: 'recording' })}
                 />
               )}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { messageOf } from '../../../shared/errors.ts'
 import type { RehearsalDraft } from '../../../shared/rehearsals.ts'
 import { api } from '../../api.ts'
 import { notifyOf } from '../../ui/notify.ts'
@@ -17,8 +18,15 @@ export function useRun(asked: Asked) {
   const [run, setRun] = useState<RehearsalDraft>(() => blank(asked))
   const [fault, setFault] = useState<string | null>(null)
   const recording = useRef<Recording | null>(null)
+  const left = useRef(false)
   // Leaving the page ends the recording; what was heard is in the journal already.
-  useEffect(() => () => void recording.current?.stop(), [])
+  useEffect(() => {
+    left.current = false
+    return () => {
+      left.current = true
+      void recording.current?.stop()
+    }
+  }, [])
 
   const start = async (record: boolean) => {
     setFault(null)
@@ -26,7 +34,14 @@ export function useRun(asked: Asked) {
     try {
       if (record) {
         await api.rehearsals.save(begun)
-        recording.current = await startRecording(begun.id, setFault)
+        const begunRecording = await startRecording(begun.id, setFault)
+        // Who left while the system still asked about the microphone is not listened to.
+        if (left.current) {
+          await begunRecording.stop()
+          await removeQuietly(begun.id)
+          return
+        }
+        recording.current = begunRecording
       }
     } catch (cause) {
       if (record) await removeQuietly(begun.id)
@@ -77,8 +92,4 @@ function blank(asked: Asked): RehearsalDraft {
 /** A run that could not be recorded was not begun. It may be gone already, or the disk may refuse this too. */
 async function removeQuietly(id: string): Promise<void> {
   await api.rehearsals.remove({ id }).catch(() => undefined)
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
 }

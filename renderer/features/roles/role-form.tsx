@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { RoughDay } from '../../../shared/day.ts'
+import { messageOf } from '../../../shared/errors.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { formatPeriod } from '../../../shared/rough-day.ts'
 import { api } from '../../api.ts'
@@ -44,7 +45,7 @@ export function RoleForm({ role, employer, onDone, onCancel }: Props) {
       keepUnfinished(form, '')
       onDone(done)
     } catch (cause) {
-      setFault({ field: 'form', message: cause instanceof Error ? cause.message : String(cause) })
+      setFault({ field: 'form', message: messageOf(cause) })
     }
   }
   return (

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Modal, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { messageOf } from '../../../shared/errors.ts'
 import type { PrintRequest } from '../../../shared/printing.ts'
 import { isOrdinaryWord } from '../../../shared/safe/ordinary-words.ts'
 import { freeStandIn, type SuggestedName } from '../../../shared/safe/suggest-names.ts'
@@ -50,7 +51,7 @@ function Names({ stored, request, onClose }: Props & { stored: readonly StandIn[
       await api.standIns.set({ standIns: list.filter(({ name }) => name.trim() !== '') })
       onClose()
     } catch (cause) {
-      setFault(cause instanceof Error ? cause.message : String(cause))
+      setFault(messageOf(cause))
     }
   }
   return (

@@ -3,12 +3,6 @@ import type { FollowUp } from '../../../shared/stories.ts'
 
 export const mostFollowUps = 50
 
-const essentialIds = new Set(essentialFollowUps.map(({ id }) => id))
-
-export function isEssential({ id }: Pick<FollowUp, 'id'>): boolean {
-  return essentialIds.has(id)
-}
-
 /** What the page shows: the stored ones in their order, and before them the essential ones that have no answer yet. */
 export function shownFollowUps(stored: readonly FollowUp[]): FollowUp[] {
   const open = essentialFollowUps.filter(essential => !stored.some(followUp => asksTheSame(followUp, essential)))

@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
 import { followUpQuestions } from '../../../shared/content/follow-ups.ts'
 import type { FollowUp } from '../../../shared/stories.ts'
+import { MoveButtons } from '../../ui/move-buttons.tsx'
 import classes from './fields.module.css'
 
 type Props = {
@@ -48,24 +49,7 @@ export function FollowUpRow({ followUp, place, of, readOnly, onChange, onMove, o
       />
       {!readOnly && place >= 0 && (
         <span className={classes.tools}>
-          <ActionIcon
-            variant="subtle"
-            size={24}
-            aria-label={`Move up: ${name}`}
-            disabled={place === 0}
-            onClick={() => onMove(-1)}
-          >
-            <IconArrowUp size={14} aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            size={24}
-            aria-label={`Move down: ${name}`}
-            disabled={place === of - 1}
-            onClick={() => onMove(1)}
-          >
-            <IconArrowDown size={14} aria-hidden="true" />
-          </ActionIcon>
+          <MoveButtons {...{ name, place, of, onMove }} size={24} />
           <ActionIcon variant="subtle" size={24} aria-label={`Remove: ${name}`} onClick={onRemove}>
             <IconX size={14} aria-hidden="true" />
           </ActionIcon>

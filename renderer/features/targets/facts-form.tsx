@@ -1,10 +1,10 @@
 import { Select, TextInput } from '@mantine/core'
 import { useId } from 'react'
-import type { LocalDay } from '../../../shared/day.ts'
+import { awayInWords, type LocalDay } from '../../../shared/day.ts'
 import type { Framework } from '../../../shared/frameworks.ts'
 import { principlesOfTarget, type TargetFacts } from '../../../shared/targets.ts'
 import { FieldState } from '../../autosave/field-state.tsx'
-import { awayInWords, dayInWords } from './target-words.ts'
+import { dayInWords } from './target-words.ts'
 import classes from './targets.module.css'
 import type { TargetDrafts } from './use-target-drafts.ts'
 

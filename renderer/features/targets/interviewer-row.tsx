@@ -1,7 +1,8 @@
 import { ActionIcon, Checkbox, MultiSelect, TextInput } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
 import type { Principle } from '../../../shared/frameworks.ts'
 import type { Interviewer } from '../../../shared/targets.ts'
+import { MoveButtons } from '../../ui/move-buttons.tsx'
 import classes from './targets.module.css'
 
 type Props = {
@@ -60,24 +61,7 @@ export function InterviewerRow({ interviewer, place, of, principles, nameOf, rea
       <Probed {...{ interviewer, name, principles, nameOf, readOnly, onSet }} />
       {!readOnly && (
         <span className={classes.tools}>
-          <ActionIcon
-            variant="subtle"
-            size={24}
-            aria-label={`Move up: ${name}`}
-            disabled={place === 0}
-            onClick={() => onMove(-1)}
-          >
-            <IconArrowUp size={14} aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            size={24}
-            aria-label={`Move down: ${name}`}
-            disabled={place === of - 1}
-            onClick={() => onMove(1)}
-          >
-            <IconArrowDown size={14} aria-hidden="true" />
-          </ActionIcon>
+          <MoveButtons {...{ name, place, of, onMove }} size={24} />
           <ActionIcon variant="subtle" size={24} aria-label={`Remove: ${name}`} onClick={onRemove}>
             <IconX size={14} aria-hidden="true" />
           </ActionIcon>

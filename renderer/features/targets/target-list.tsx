@@ -1,6 +1,6 @@
-import type { LocalDay } from '../../../shared/day.ts'
+import { awayInWords, type LocalDay } from '../../../shared/day.ts'
 import { type TargetRow, targetName } from '../../../shared/targets.ts'
-import { awayInWords, dayInWords, isOver, loopInWords, outcomeWords } from './target-words.ts'
+import { dayInWords, isOver, loopInWords, outcomeWords } from './target-words.ts'
 import classes from './targets.module.css'
 
 type Props = {

@@ -1,5 +1,4 @@
 import type { LocalDay } from '../../../shared/day.ts'
-import { daysBetween } from '../../../shared/outcomes.ts'
 import type { DebriefOutcome, TargetFacts } from '../../../shared/targets.ts'
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -7,16 +6,6 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lon
 /** 2026-12-10 -> 10 December 2026. */
 export function dayInWords(day: LocalDay): string {
   return dayFormat.format(new Date(`${day}T00:00:00Z`))
-}
-
-/** How far away an interview is: "in 18 days", "tomorrow", "3 days ago". */
-export function awayInWords(date: LocalDay | null, today: LocalDay): string {
-  if (date === null) return 'no day yet'
-  const days = daysBetween(today, date)
-  if (days === 0) return 'today'
-  if (days === 1) return 'tomorrow'
-  if (days === -1) return 'yesterday'
-  return days > 0 ? `in ${days} days` : `${-days} days ago`
 }
 
 export function isOver({ date }: Pick<TargetFacts, 'date'>, today: LocalDay): boolean {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ImportSummary } from '../../../shared/transfer.ts'
 import { api } from '../../api.ts'
 import { flushPendingSaves } from '../../autosave/pending-saves.ts'
-import { countWords } from '../../ui/count-words.ts'
+import { countsInWords } from '../../ui/journal-counts.ts'
 import { notify, notifyOf } from '../../ui/notify.ts'
 import classes from './transfer.module.css'
 
@@ -24,7 +24,7 @@ export function Transfer() {
   }
   const exportAll = async () => {
     const exported = await api.transfer.exportJournal()
-    if (exported) notify(`${countWords(exported)} are in ${exported.file}, in clear.`)
+    if (exported) notify(`${countsInWords(exported)} are in ${exported.file}, in clear.`)
   }
   const choose = async () => setChosen(await api.transfer.chooseImport())
   const takeBack = async () => {
@@ -52,7 +52,7 @@ export function Transfer() {
       </div>
       {imported && (
         <div className={classes.choices} role="status">
-          <p>{countWords({ entries: imported.entries.added, stories: imported.stories.added })} were imported.</p>
+          <p>{countsInWords({ entries: imported.entries.added, stories: imported.stories.added })} were imported.</p>
           <Button variant="default" size="compact-sm" disabled={busy} onClick={() => void run(takeBack)}>
             Take the import back
           </Button>

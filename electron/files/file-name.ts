@@ -4,7 +4,7 @@ const longestBytes = 120
 const reservedOnWindows = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i
 
 /** A name for a file that every system takes: no path, no control or direction characters, no name that Windows keeps for itself. */
-export function cleanFileName(title: string, ending: string): string {
+export function cleanFileName(title: string, ending: string, otherwise = 'Prep sheet'): string {
   const cleaned = title
     .toWellFormed()
     .normalize('NFC')
@@ -13,7 +13,7 @@ export function cleanFileName(title: string, ending: string): string {
     .replace(/\s+/g, ' ')
   const stem = trimEnds(shorten(trimEnds(cleaned), longestBytes - Buffer.byteLength(ending)))
   const [base = ''] = stem.split('.')
-  if (stem === '' || reservedOnWindows.test(base.trim())) return `Prep sheet${ending}`
+  if (stem === '' || reservedOnWindows.test(base.trim())) return `${otherwise}${ending}`
   return `${stem}${ending}`
 }
 
