@@ -48,6 +48,21 @@ test('the journal is locked by the keyboard in another window, and unlocking lea
   await expect(again.text).toHaveText('One.')
 })
 
+test('the rail locks a journal with a passphrase, and offers no lock where nothing could be unlocked', async ({
+  app,
+}) => {
+  const journal = await begin(app)
+  const lock = journal.page.getByRole('button', { name: 'Lock the journal' })
+  await goTo(journal.page, 'Settings')
+  await journal.page.getByRole('button', { name: 'Open the sample journal' }).click()
+  await expect(journal.list.getByRole('link').first()).toBeVisible()
+  await expect(lock).toHaveCount(0)
+  await journal.page.getByRole('button', { name: 'Back to your own journal' }).click()
+  await expect(journal.text).toBeVisible()
+  await lock.click()
+  await locked(app)
+})
+
 test('what is typed up to the moment of the lock is there after it', async ({ app }) => {
   const journal = await begin(app)
   await journal.write('Typed and locked at once.')
