@@ -72,6 +72,7 @@ async function walk(app: RunningApp): Promise<void> {
     .first()
     .click()
   await story.text.waitFor()
+  await story.coach.getByText('What stands').waitFor()
   await picture(page, 'story', 'A finished one.')
   await goTo(page, 'Principles')
   await picture(page, 'principles', 'The sixteen principles.')
@@ -93,6 +94,7 @@ async function walkPaper(app: RunningApp): Promise<void> {
   await app.answerDialog('showSaveDialog', { canceled: false, filePath: sheet })
   await page.getByRole('button', { name: 'Save as PDF' }).click()
   await page.getByText(/^Saved as/).waitFor()
+  await page.getByRole('status').filter({ hasText: 'Saved as' }).getByRole('button').click()
   const { pages } = await readPdf(readFileSync(sheet))
   console.log(`  demo/prep-sheet.pdf: ${pages.length} pages.`)
 

@@ -61,7 +61,7 @@ function homeOf(route: Route): Place['name'] {
   return home[route.name]
 }
 
-export function Rail({ route }: { route: Route }) {
+export function Rail({ route, own }: { route: Route; own: boolean }) {
   const current = homeOf(route)
   return (
     <nav className={classes.rail} aria-label="Places">
@@ -72,7 +72,7 @@ export function Rail({ route }: { route: Route }) {
         <PlaceLink key={place.name} place={place} on={current === place.name} />
       ))}
       <span className={classes.space} />
-      <LockButton />
+      {own && <LockButton />}
       <PlaceLink place={settings} on={current === 'settings'} />
     </nav>
   )
@@ -80,9 +80,8 @@ export function Rail({ route }: { route: Route }) {
 
 /** Only where a passphrase could open the journal again. */
 function LockButton() {
-  const status = useRead('journals', 'status').data
   const protection = useRead('keys', 'protection').data
-  if (status?.state !== 'open' || status.which !== 'own' || !protection?.passphrase) return null
+  if (!protection?.passphrase) return null
   return (
     <Tooltip label="Lock the journal" position="right" openDelay={400}>
       <UnstyledButton className={classes['place-link'] ?? ''} aria-label="Lock the journal" onClick={perform.lock}>
