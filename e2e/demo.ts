@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { launchStandIn } from './launch-stand-in.ts'
+import { HistoryPage } from './pages/history-page.ts'
 import { JournalPage } from './pages/journal-page.ts'
 import { goTo } from './pages/places.ts'
 import { StoryPage } from './pages/story-page.ts'
@@ -71,15 +72,21 @@ async function walk(app: RunningApp): Promise<void> {
     .first()
     .click()
   await story.text.waitFor()
+  await story.coach.getByText('What stands').waitFor()
   await picture(page, 'story', 'A finished one.')
   await goTo(page, 'Principles')
   await picture(page, 'principles', 'The sixteen principles.')
   await goTo(page, 'Coverage')
   await picture(page, 'coverage', 'Stories and principles: what is covered, thin or missing.')
   await walkTarget(page)
-  await goTo(page, 'Settings')
-  await picture(page, 'settings', 'The settings.')
+  await walkRehearsing(page)
+  await walkPaper(app)
+  await walkHistory(page, journal)
+  await walkSettings(page)
+}
 
+async function walkPaper(app: RunningApp): Promise<void> {
+  const { page } = app
   await goTo(page, 'Prep sheet')
   await page.getByRole('button', { name: 'All', exact: true }).click()
   await page.getByText(/^\d+ pages$/).waitFor()
@@ -87,18 +94,59 @@ async function walk(app: RunningApp): Promise<void> {
   await app.answerDialog('showSaveDialog', { canceled: false, filePath: sheet })
   await page.getByRole('button', { name: 'Save as PDF' }).click()
   await page.getByText(/^Saved as/).waitFor()
+  await page.getByRole('status').filter({ hasText: 'Saved as' }).getByRole('button').click()
   const { pages } = await readPdf(readFileSync(sheet))
   console.log(`  demo/prep-sheet.pdf: ${pages.length} pages.`)
+
+  await page.getByRole('link', { name: 'Review pack' }).click()
+  await page.getByText(/^\d+ pages?$/).waitFor()
+  await picture(page, 'review-pack', 'What was done in half a year, on paper.')
+}
+
+async function walkSettings(page: Page): Promise<void> {
+  await goTo(page, 'Settings')
+  await page.getByRole('heading', { name: 'About' }).waitFor()
+  await picture(page, 'settings', 'The settings.')
+  await page.getByRole('link', { name: 'Open the trash' }).click()
+  await page.getByRole('heading', { name: /trash/i }).waitFor()
+  await picture(page, 'trash', 'The trash, with nothing in it.')
 }
 
 async function walkTarget(page: Page): Promise<void> {
   await goTo(page, 'Targets')
+  await page.getByRole('link', { name: /^Kestrel Cloud/ }).waitFor()
+  await picture(page, 'targets', 'The interviews ahead.')
   await page.getByRole('link', { name: /^Kestrel Cloud/ }).click()
   await page.getByRole('heading', { name: 'The loop' }).waitFor()
   await picture(page, 'target', 'An interview being prepared, with its loop.')
   await page.getByRole('link', { name: 'Plan', exact: true }).click()
   await page.getByRole('heading', { name: /^Ravi Menon/ }).waitFor()
   await picture(page, 'plan', 'Which interviewer hears which story, and why.')
+}
+
+async function walkRehearsing(page: Page): Promise<void> {
+  await goTo(page, 'Rehearse')
+  await page.getByRole('link', { name: /^Rehearse: Learned queueing theory/ }).waitFor()
+  await picture(page, 'rehearse', 'Which stories are due to be told aloud.')
+  await page.getByRole('link', { name: /^Rehearse: Learned queueing theory/ }).click()
+  await page.getByRole('button', { name: 'Start telling' }).click()
+  await page.getByRole('timer').waitFor()
+  await picture(page, 'telling', 'One of them, told against the clock.')
+  await page.getByRole('button', { name: 'I have told it' }).click()
+  await page.keyboard.press('3')
+  await page.getByText('Kept in the journal.').waitFor()
+  await picture(page, 'told', 'How it went, which decides when it comes back.')
+  await goTo(page, 'Rehearse')
+  await page.getByRole('link', { name: 'Questions' }).click()
+  await page.getByRole('heading', { name: /questions/ }).waitFor()
+  await picture(page, 'questions', 'What is asked, and which stories answer it.')
+}
+
+async function walkHistory(page: Page, journal: JournalPage): Promise<void> {
+  await goTo(page, 'Journal')
+  await journal.openEntry('Forty scanners and one cable')
+  await new HistoryPage(page).openByKeyboard()
+  await picture(page, 'history', 'What the entry said before.')
 }
 
 /** One picture in light and one in dark. */

@@ -61,7 +61,7 @@ test('the main job is done from the first screen to the paper without a mouse', 
   await test.step('print', async () => {
     await tabTo(page, page.getByRole('button', { name: 'Add to prep sheet' }), 'Shift+Tab')
     await keyboard.press('Enter')
-    await keyboard.press('ControlOrMeta+5')
+    await keyboard.press('ControlOrMeta+7')
     await expect(page.getByRole('region', { name: /^Page 1 of/ })).toBeVisible()
     await tabTo(page, page.getByRole('button', { name: 'Save as PDF' }))
     await keyboard.press('Enter')

@@ -48,6 +48,22 @@ test('the journal is locked by the keyboard in another window, and unlocking lea
   await expect(again.text).toHaveText('One.')
 })
 
+test('the rail locks a journal with a passphrase, and offers no lock where nothing could be unlocked', async ({
+  app,
+}) => {
+  const journal = await begin(app)
+  await journal.page.getByRole('button', { name: 'Lock the journal' }).click()
+  const keys = await locked(app)
+  await keys.unlock(passphrase)
+  const { page } = keys
+  const lock = page.getByRole('button', { name: 'Lock the journal' })
+  await expect(lock).toBeVisible()
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Open the sample journal' }).click()
+  await expect(page.getByText('This is a sample journal.')).toBeVisible()
+  await expect(lock).toHaveCount(0)
+})
+
 test('what is typed up to the moment of the lock is there after it', async ({ app }) => {
   const journal = await begin(app)
   await journal.write('Typed and locked at once.')

@@ -113,3 +113,17 @@ test('a paper of thirty stories has no blank page and tells each of them', async
   for (const headline of headlines) expect(read.text).toContain(headline)
   for (const text of read.pages) expect(text.length).toBeGreaterThan(60)
 })
+
+test('every choice of the sheet and of the review pack is in sight in a small window', async ({ app }) => {
+  const page = await app.launch()
+  await new JournalPage(page).openSample()
+  await page.setViewportSize({ width: 900, height: 600 })
+  const beyond = (name: string) =>
+    page.getByRole('region', { name }).evaluate(choices => choices.scrollWidth - choices.clientWidth)
+  await goTo(page, 'Prep sheet')
+  await expect(page.getByLabel('Title', { exact: true })).toBeVisible()
+  expect(await beyond('What is on the sheet')).toBe(0)
+  await page.getByRole('link', { name: 'Review pack' }).click()
+  await expect(page.getByLabel('To', { exact: true })).toBeVisible()
+  expect(await beyond('What is in the pack')).toBe(0)
+})

@@ -89,7 +89,13 @@ test('a day that is over, a loop with more slots than stories, and an empty loop
   await page.getByRole('button', { name: 'More about this target' }).click()
   await page.getByRole('menuitem', { name: 'Move to trash' }).click()
   await expect(page.getByRole('heading', { name: 'No interview yet' })).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await goTo(page, 'Settings')
+  await expect(page.getByText('One thing waits in the trash.')).toBeVisible()
+  await page.getByRole('link', { name: 'Open the trash' }).click()
+  await expect(page.getByText('One target waits too, at the end of your targets.')).toBeVisible()
+  await page.getByRole('link', { name: 'your targets' }).click()
+  await page.getByText('In the trash: 1 target').click()
+  await page.getByRole('button', { name: 'Restore Unnamed target' }).click()
   await expect(page.getByRole('link', { name: 'Unnamed target' })).toBeVisible()
 })
 
@@ -98,7 +104,7 @@ test('a target is made, its loop filled and its plan changed without a mouse', a
   const page = await app.launch()
   await new JournalPage(page).openSample()
   const { keyboard } = page
-  await keyboard.press('ControlOrMeta+6')
+  await keyboard.press('ControlOrMeta+5')
   await expect(page.getByRole('link', { name: /^Kestrel Cloud/ })).toBeVisible()
   await tabTo(page, page.getByRole('link', { name: /^Kestrel Cloud/ }))
   await keyboard.press('Enter')

@@ -1,15 +1,18 @@
-import { Tooltip } from '@mantine/core'
+import { Tooltip, UnstyledButton } from '@mantine/core'
 import {
   type Icon,
   IconBook2,
   IconCompass,
   IconLayoutGrid,
+  IconLock,
   IconMicrophone,
   IconPrinter,
   IconSettings,
   IconStar,
   IconTargetArrow,
 } from '@tabler/icons-react'
+import { useRead } from '../api.ts'
+import { perform } from './perform.ts'
 import { hrefOf, type Route, type RouteName } from './routes.ts'
 import classes from './shell.module.css'
 
@@ -58,7 +61,7 @@ function homeOf(route: Route): Place['name'] {
   return home[route.name]
 }
 
-export function Rail({ route }: { route: Route }) {
+export function Rail({ route, own }: { route: Route; own: boolean }) {
   const current = homeOf(route)
   return (
     <nav className={classes.rail} aria-label="Places">
@@ -69,8 +72,22 @@ export function Rail({ route }: { route: Route }) {
         <PlaceLink key={place.name} place={place} on={current === place.name} />
       ))}
       <span className={classes.space} />
+      {own && <LockButton />}
       <PlaceLink place={settings} on={current === 'settings'} />
     </nav>
+  )
+}
+
+/** Only where a passphrase could open the journal again. */
+function LockButton() {
+  const protection = useRead('keys', 'protection').data
+  if (!protection?.passphrase) return null
+  return (
+    <Tooltip label="Lock the journal" position="right" openDelay={400}>
+      <UnstyledButton className={classes['place-link'] ?? ''} aria-label="Lock the journal" onClick={perform.lock}>
+        <IconLock size={20} stroke={1.6} aria-hidden="true" />
+      </UnstyledButton>
+    </Tooltip>
   )
 }
 

@@ -25,7 +25,7 @@ export function Shell({ status, notice }: { status: Extract<JournalStatus, { sta
   const Screen = screens[route.name] as ComponentType<{ route: Route }>
   return (
     <div className={classes.shell}>
-      <Rail route={route} />
+      <Rail route={route} own={status.which === 'own'} />
       <div className={classes.place}>
         {notice ?? <SaveTrouble />}
         <JournalNotice status={status} />

@@ -74,7 +74,7 @@ type OpenSheetProps = { stored: PrepSheet; stories: readonly StoryRow[]; stories
 function OpenSheet({ stored, stories, storiesReadAt }: OpenSheetProps) {
   const { sheet, change } = useSheet(stored)
   const [naming, setNaming] = useState(false)
-  const namesReadAt = useRead('standIns', 'list').dataUpdatedAt
+  const standIns = useRead('standIns', 'list')
   // What is in the trash is not printed, and comes back to its place when it is restored.
   const storyIds = sheet.storyIds.filter(id => stories.some(story => story.id === id))
   const request = { kind: 'prep', sheet: { ...sheet, storyIds } } as const
@@ -96,7 +96,12 @@ function OpenSheet({ stored, stories, storiesReadAt }: OpenSheetProps) {
             maxLength={200}
             onChange={event => change({ title: event.currentTarget.value })}
           />
-          <LayoutChoices layout={sheet} onChange={change} onNames={() => setNaming(true)} />
+          <LayoutChoices
+            layout={sheet}
+            names={standIns.data?.length}
+            onChange={change}
+            onNames={() => setNaming(true)}
+          />
         </div>
         <div className={classes.list}>
           <div className={classes.listhead}>
@@ -129,7 +134,7 @@ function OpenSheet({ stored, stories, storiesReadAt }: OpenSheetProps) {
       </section>
       <Paperwork
         request={storyIds.length > 0 && shownParts.length > 0 ? request : null}
-        readAt={storiesReadAt + namesReadAt}
+        readAt={storiesReadAt + standIns.dataUpdatedAt}
         nothing={storyIds.length === 0 ? noStory : noPart}
       />
       {naming && <NamesEditor request={request} onClose={() => setNaming(false)} />}

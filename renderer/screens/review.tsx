@@ -26,7 +26,7 @@ function Review({ today }: { today: LocalDay }) {
   const roles = useRead('roles', 'list').data ?? []
   const stories = useRead('stories', 'list')
   const groups = useRead('entries', 'listGroups')
-  const namesReadAt = useRead('standIns', 'list').dataUpdatedAt
+  const standIns = useRead('standIns', 'list')
   const request = { kind: 'review', pack } as const
   const fault = faultOf(pack)
   return (
@@ -83,12 +83,17 @@ function Review({ today }: { today: LocalDay }) {
             checked={pack.stories}
             onChange={event => change({ stories: event.currentTarget.checked })}
           />
-          <LayoutChoices layout={pack} onChange={change} onNames={() => setNaming(true)} />
+          <LayoutChoices
+            layout={pack}
+            names={standIns.data?.length}
+            onChange={change}
+            onNames={() => setNaming(true)}
+          />
         </div>
       </section>
       <Paperwork
         request={fault ? null : request}
-        readAt={stories.dataUpdatedAt + groups.dataUpdatedAt + namesReadAt}
+        readAt={stories.dataUpdatedAt + groups.dataUpdatedAt + standIns.dataUpdatedAt}
         nothing={{
           title: 'Choose a period',
           text: 'The paper shows up here once the period has a beginning and an end.',

@@ -62,7 +62,8 @@ export function SettingsScreen(_: { route: Extract<Route, { name: 'settings' }> 
 function TrashLink() {
   const entries = useRead('entries', 'listTrash').data?.length ?? 0
   const stories = useRead('stories', 'listTrash').data?.length ?? 0
-  const things = entries + stories
+  const targets = useRead('targets', 'listTrash').data?.length ?? 0
+  const things = entries + stories + targets
   return (
     <p>
       {things === 0

@@ -100,7 +100,10 @@ function Protected({ protection, onTask }: { protection: Protection; onTask: (ta
           )}
         </Row>
       )}
-      <Row name="Lock" state="At once by the menu, and by itself when the computer sleeps or is left alone.">
+      <Row
+        name="Lock"
+        state="At once by the lock at the left, and by itself when the computer sleeps or is left alone."
+      >
         <LockAfter />
       </Row>
     </dl>

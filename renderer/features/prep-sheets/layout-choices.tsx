@@ -3,10 +3,16 @@ import { Density, Paper, type PrepSheet } from '../../../shared/prep-sheets.ts'
 import classes from './prep-sheets.module.css'
 
 type Layout = Pick<PrepSheet, 'paper' | 'density' | 'safe'>
-type Props = { layout: Layout; onChange: (changes: Partial<Layout>) => void; onNames: () => void }
+type Props = {
+  layout: Layout
+  /** How many names have a stand-in; undefined while it is not known. */
+  names: number | undefined
+  onChange: (changes: Partial<Layout>) => void
+  onNames: () => void
+}
 
 /** Paper, how closely it is set, and whether it is safe to show. */
-export function LayoutChoices({ layout, onChange, onNames }: Props) {
+export function LayoutChoices({ layout, names, onChange, onNames }: Props) {
   return (
     <>
       <div className={classes.line}>
@@ -32,7 +38,7 @@ export function LayoutChoices({ layout, onChange, onNames }: Props) {
       <div className={classes.line}>
         <Switch
           label="Interview-safe"
-          description="Stand-ins for names, rounded numbers"
+          description={safeWords(layout.safe, names)}
           checked={layout.safe}
           onChange={event => onChange({ safe: event.currentTarget.checked })}
         />
@@ -52,3 +58,10 @@ const densities = [
   { value: 'comfortable', label: 'Comfortable' },
   { value: 'compact', label: 'Compact' },
 ]
+
+/** Who turns it on without a single stand-in would give away every name. */
+function safeWords(safe: boolean, names: number | undefined): string {
+  return safe && names === 0
+    ? 'Numbers are rounded. No name has a stand-in yet: all are shown.'
+    : 'Stand-ins for names, rounded numbers'
+}

@@ -35,11 +35,10 @@ export function StoryBar({
   panel,
   ...deeds
 }: Props) {
+  // The switch beside it says whether it is ready, so the kind alone is news.
   const standing = status === 'ready' ? 'Ready' : 'Draft'
   return (
-    <ScreenBar
-      crumbs={[{ text: 'Stories', href: storiesHref }, { text: kind ? `${standing} · ${kindNames[kind]}` : standing }]}
-    >
+    <ScreenBar crumbs={[{ text: 'Stories', href: storiesHref }, { text: kind ? kindNames[kind] : standing }]}>
       <SaveIndicator state={saveState} />
       <SegmentedControl
         size="xs"
