@@ -57,7 +57,7 @@ function NothingToPrint() {
               Go to the stories
             </Button>
             <Button component="a" variant="default" href={hrefOf({ name: 'review' })}>
-              Print entries of a period
+              Make a review pack
             </Button>
           </>
         }
