@@ -76,14 +76,3 @@ export function latencyOf(times: readonly number[]): number {
   const sorted = [...times].sort((one, other) => one - other)
   return sorted[Math.floor((times.length < 300 ? 0.5 : 0.99) * sorted.length)] ?? 0
 }
-
-/** A small generator of chance that a number repeats (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { seeded } from './fault.ts'
+import { seeded } from '../seeded.ts'
 import { faults } from './faults.ts'
 
 // One trial of one fault, in a process of its own: `trial.ts <id> <count> <seed> <real|weakened> <patience>`. Its last line is the outcome.

@@ -1,8 +1,10 @@
 import { remembered } from '../text/remembered.ts'
 import { clauseOf, plain } from './clause.ts'
+import { formOf } from './form.ts'
 import { type Found, grammarOf } from './grammar.ts'
 import { phrases } from './phrases.ts'
 import { wordFamilies } from './word-families.ts'
+import { tokensOf } from './word-scores.ts'
 
 /** Everything in a sentence that may speak for a part, each once. */
 export const featuresOf = remembered(readFeatures)
@@ -15,6 +17,7 @@ function readFeatures(sentence: string): readonly Found[] {
     ...familiesIn(text),
     ...phrasesIn(text),
     ...wordsIn(text),
+    ...runsIn(sentence, text),
   ]
 }
 
@@ -73,6 +76,27 @@ function wordsIn(text: string): Found[] {
 
 function shortened(word: string): string {
   return word.length > 5 ? word.replace(/(?:ing|ed|es|s|ly|ment|ion|ions|e)$/, '') : word
+}
+
+/** Two and three words in a row, and likewise of the sentence's form. */
+function runsIn(sentence: string, text: string): Found[] {
+  const said = runsOf(tokensOf(text)).map(run => ({ id: `run:${run.join(' ')}`, reason: run.filter(isWord).join(' ') }))
+  const built = runsOf(formOf(sentence)).map(run => ({ id: `form:${run.join(' ')}`, reason: '' }))
+  return [...new Map([...said, ...built].map(found => [found.id, found])).values()]
+}
+
+/** The borders of a sentence count as words. */
+const border = '|'
+
+function isWord(word: string): boolean {
+  return word !== border
+}
+
+function runsOf(words: string[]): string[][] {
+  const bordered = [border, ...words, border]
+  const runs = (length: number): string[][] =>
+    bordered.slice(length - 1).map((_, at) => bordered.slice(at, at + length))
+  return [...runs(2), ...runs(3)]
 }
 
 /** Who acts in the main clause and with which verb, together and apart. */

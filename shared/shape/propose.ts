@@ -5,8 +5,8 @@ import type { Span } from '../text/sentences.ts'
 import { labelledSentences, labelsOf, partOfLabel } from './labels.ts'
 import { type Kind, kinds } from './learned.ts'
 import type { Proposal, ShapedEntry } from './proposal.ts'
+import { readAccount } from './read-account.ts'
 import { readSentence } from './read-sentence.ts'
-import { chancesInOrder } from './sequence.ts'
 
 /** In characters, about 35,000 words: of a longer text the rest is left for the person to place, so that nobody waits for it. */
 const mostRead = 200_000
@@ -28,17 +28,17 @@ export function proposeParts(entries: ShapedEntry[]): Proposal[] {
   const separately = told.map(candidates => placed([candidates]))
   if (told.length < 2) return separately.flatMap(({ proposals }) => proposals)
   const together = placed(told)
-  const evidence = separately.reduce((sum, one) => sum + one.evidence, 0)
-  return together.evidence > evidence ? together.proposals : separately.flatMap(({ proposals }) => proposals)
+  const sureness = separately.reduce((sum, one) => sum + one.sureness, 0)
+  return together.sureness > sureness ? together.proposals : separately.flatMap(({ proposals }) => proposals)
 }
 
-/** Reads the entries as one account. `evidence` says how well their words fit an account in this order. */
-function placed(told: Candidate[][]): { proposals: Proposal[]; evidence: number } {
+/** Reads the entries as one account. `sureness` says how clearly it could be told what each sentence is. */
+function placed(told: Candidate[][]): { proposals: Proposal[]; sureness: number } {
   const candidates = told.flatMap((entry, number) =>
     entry.map(candidate => ({ ...candidate, paragraph: candidate.paragraph + number / told.length })),
   )
   const free = candidates.filter(({ decided }) => decided === null)
-  const { chances, evidence } = chancesInOrder(
+  const { chances, sureness } = readAccount(
     free.map(({ passage, paragraph }) => ({ paragraph, chances: readSentence(passage.quote).chances })),
   )
   const choices = new Map(free.map((candidate, index) => [candidate, chances[index] ?? []]))
@@ -46,7 +46,7 @@ function placed(told: Candidate[][]): { proposals: Proposal[]; evidence: number 
     const { passage, decided } = candidate
     return { passage, ...(decided ?? likeliest(passage.quote, choices.get(candidate) ?? [])) }
   })
-  return { proposals, evidence }
+  return { proposals, sureness }
 }
 
 function likeliest(sentence: string, chances: readonly number[]): Decided {

@@ -37,7 +37,7 @@ function read(sentence: string): Reading {
 }
 
 /** Set by hand, as chatter is endless and accounts hold little of it: what talk of cake and weather weighs beside what was learned. */
-const asideCounts = 2
+const asideCounts = 3
 
 function isAside(features: readonly Found[]): boolean {
   return features.some(({ id }) => id === 'aside') && !features.some(({ id }) => id === 'number:any')
@@ -53,7 +53,7 @@ type Telling = { reason: string; lead: number }
 function reasonOf(part: Part, features: readonly Found[], words: readonly Spoken[]): string {
   const named = features
     .filter(({ id, reason }) => reason !== '' && !id.startsWith('word:'))
-    .filter(({ id, reason }) => !id.startsWith('verb:') || contentWordsOf(reason).length > 0)
+    .filter(({ id, reason }) => !/^(?:verb|run):/.test(id) || contentWordsOf(reason).length > 0)
     .map(({ id, reason }) => ({ reason, lead: lead(learned.features[id] ?? [], part) }))
     .filter(({ lead }) => lead >= leastTelling.feature)
   const telling = summed([...named, ...tellingWords(part, features, words)]).toSorted((a, b) => b.lead - a.lead)

@@ -7,6 +7,11 @@ const functionWords = new Set(
   each every all both such own same more most much many few other another`.split(/\s+/),
 )
 
+/** Whether a word, in lower case, has no substance of its own. */
+export function isFunctionWord(word: string): boolean {
+  return functionWords.has(word)
+}
+
 const words = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu
 
 /** The substantive words of a text in order, without regard to case, accents of form, plural and tense. */

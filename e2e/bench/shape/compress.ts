@@ -3,7 +3,7 @@ import { codeOf, mostSteps, type Place, places, type WordScores } from '../../..
 import type { Vectors } from './word-vectors.ts'
 
 /** Coordinates kept of each word: with fewer than ten the proposals get worse, with more they do not get better. */
-const axes = 10
+const axes = 16
 
 /**
  * What words say in each place is linear in their vectors. Of that, the few directions in which words differ most are kept (principal

@@ -2,8 +2,8 @@
 export type Example = { features: Int32Array; values: Float64Array; kind: number }
 
 /** How strongly weights are held near zero: of few accounts only what many of them share may be learned. */
-const restraint = 3
-const rounds = 300
+const restraint = 8
+const rounds = 250
 
 /** Multinomial logistic regression by Adam over all examples at once; row by row the weights of a feature for each kind, the last row the bias. */
 export function regression(examples: Example[], features: number, width: number): Float64Array {
@@ -27,8 +27,13 @@ export function regression(examples: Example[], features: number, width: number)
   return weights
 }
 
-function addSlope(example: Example, weights: Float64Array, slope: Float64Array, bias: number, width: number): void {
-  const { features, values, kind } = example
+/** What an example's features say for each kind; `bias` is the row that always speaks. */
+export function scoresOf(
+  { features, values }: Example,
+  weights: Float64Array,
+  bias: number,
+  width: number,
+): Float64Array {
   const scores = new Float64Array(width)
   for (let one = 0; one < width; one++) scores[one] = get(weights, bias * width + one)
   for (let index = 0; index < features.length; index++) {
@@ -36,6 +41,12 @@ function addSlope(example: Example, weights: Float64Array, slope: Float64Array, 
     const value = values[index] ?? 0
     for (let one = 0; one < width; one++) scores[one] = get(scores, one) + value * get(weights, row + one)
   }
+  return scores
+}
+
+function addSlope(example: Example, weights: Float64Array, slope: Float64Array, bias: number, width: number): void {
+  const { features, values, kind } = example
+  const scores = scoresOf(example, weights, bias, width)
   const most = Math.max(...scores)
   const powers = scores.map(score => Math.exp(score - most))
   const total = powers.reduce((sum, power) => sum + power, 0)
