@@ -3,14 +3,14 @@ import { planSuite } from './plan.ts'
 import { shapeSuite } from './shape.ts'
 import { textSuite } from './text.ts'
 
-test('the proposals for accounts told in order stay as good as they were', () => {
-  const rows = shapeSuite()
+test('accounts that shaping has not learned from stay as well read as they were', () => {
+  const rows = shapeSuite(['--held-out'])
   const accuracy = (told: string): number =>
     Number(rows.find(row => row.told === told && row.style === 'all')?.accuracy)
-  expect(accuracy('in order')).toBeGreaterThan(0.93)
-  expect(accuracy('in order, with labels')).toBeGreaterThan(0.93)
-  expect(accuracy('shuffled')).toBeGreaterThan(0.75)
-}, 60_000)
+  expect(accuracy('in order')).toBeGreaterThan(0.92)
+  expect(accuracy('in order, with labels')).toBeGreaterThan(0.92)
+  expect(accuracy('shuffled')).toBeGreaterThan(0.77)
+}, 120_000)
 
 test('quantities are read as labelled, and traps are none', () => {
   const [all] = textSuite()
