@@ -199,14 +199,14 @@ describe('What the person says decides', () => {
 
 describe('The reason for a proposal', () => {
   it.each([
-    ['About one parcel in nine came back with a label nobody could scan.', 'number'],
+    ['About one parcel in nine came back with a label nobody could scan.', 'nobody could'],
     ['I was asked to approve the purchase of new printers.', 'asked'],
     ['I sorted them by printer.', 'I, did'],
-    ['Nine weeks later one label in four hundred was unreadable.', 'later'],
+    ['Nine weeks later one label in four hundred was unreadable.', 'after'],
     ['The test page is now the first step of the checklist.', 'now'],
   ])('%s', (sentence, reason) => {
     const context = 'It was a quiet year. The desk had nine printers. I walked there. I looked at them.'
-    const opens = reason === 'number' || reason === 'asked'
+    const opens = reason === 'nobody could' || reason === 'asked'
     const position = opens
       ? [sentence, context]
       : reason === 'I, did'

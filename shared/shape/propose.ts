@@ -5,7 +5,7 @@ import type { Span } from '../text/sentences.ts'
 import { labelledSentences, labelsOf, partOfLabel } from './labels.ts'
 import { type Kind, kinds } from './learned.ts'
 import type { Proposal, ShapedEntry } from './proposal.ts'
-import { readAccount } from './read-account.ts'
+import { type Placed, readAccount } from './read-account.ts'
 import { readSentence } from './read-sentence.ts'
 
 /** In characters, about 35,000 words: of a longer text the rest is left for the person to place, so that nobody waits for it. */
@@ -37,17 +37,24 @@ function placed(told: Candidate[][]): { proposals: Proposal[]; sureness: number 
   const candidates = told.flatMap((entry, number) =>
     entry.map(candidate => ({ ...candidate, paragraph: candidate.paragraph + number / told.length })),
   )
-  const free = candidates.filter(({ decided }) => decided === null)
-  const { chances, sureness } = readAccount(
-    free.map(({ passage, paragraph }) => ({ paragraph, chances: readSentence(passage.quote).chances })),
-  )
-  const choices = new Map(free.map((candidate, index) => [candidate, chances[index] ?? []]))
+  const read = candidates.filter(({ decided }) => decided?.part !== null)
+  const { chances, sureness } = readAccount(read.map(placedOf))
+  const choices = new Map(read.map((candidate, index) => [candidate, chances[index] ?? []]))
   const proposals = candidates.map(candidate => {
     const { passage, decided } = candidate
     return { passage, ...(decided ?? likeliest(passage.quote, choices.get(candidate) ?? [])) }
   })
   return { proposals, sureness }
 }
+
+/** A part that the person has said stands beside what the words of the others say. */
+function placedOf({ passage, paragraph, decided }: Candidate): Placed {
+  const said = decided && kinds.map(kind => (kind === decided.part ? 0 : ruledOut))
+  return { paragraph, chances: said ?? readSentence(passage.quote).chances }
+}
+
+/** As a logarithm. */
+const ruledOut = -10
 
 function likeliest(sentence: string, chances: readonly number[]): Decided {
   const best = kinds.reduce((winner, kind) => (chanceOf(chances, kind) > chanceOf(chances, winner) ? kind : winner))

@@ -1,5 +1,6 @@
 import type { Part } from '../part.ts'
 import { contentWordsOf } from '../text/content-words.ts'
+import { numbersIn } from '../text/numbers.ts'
 import { remembered } from '../text/remembered.ts'
 import { featuresOf } from './features.ts'
 import type { Found } from './grammar.ts'
@@ -37,7 +38,7 @@ function read(sentence: string): Reading {
 }
 
 /** Set by hand, as chatter is endless and accounts hold little of it: what talk of cake and weather weighs beside what was learned. */
-const asideCounts = 3
+const asideCounts = 4
 
 function isAside(features: readonly Found[]): boolean {
   return features.some(({ id }) => id === 'aside') && !features.some(({ id }) => id === 'number:any')
@@ -53,7 +54,7 @@ type Telling = { reason: string; lead: number }
 function reasonOf(part: Part, features: readonly Found[], words: readonly Spoken[]): string {
   const named = features
     .filter(({ id, reason }) => reason !== '' && !id.startsWith('word:'))
-    .filter(({ id, reason }) => !/^(?:verb|run):/.test(id) || contentWordsOf(reason).length > 0)
+    .filter(({ id, reason }) => !/^(?:verb|run):/.test(id) || tells(reason))
     .map(({ id, reason }) => ({ reason, lead: lead(learned.features[id] ?? [], part) }))
     .filter(({ lead }) => lead >= leastTelling.feature)
   const telling = summed([...named, ...tellingWords(part, features, words)]).toSorted((a, b) => b.lead - a.lead)
@@ -65,13 +66,18 @@ function reasonOf(part: Part, features: readonly Found[], words: readonly Spoken
   )
 }
 
-/** Each word with all that it said, in itself and by its neighbourhood in every place that it takes. Words of grammar tell a person nothing. */
+/** Each word with all that it said, in itself and by its neighbourhood in every place that it takes. */
 function tellingWords(part: Part, features: readonly Found[], words: readonly Spoken[]): Telling[] {
   const said: Telling[] = features
     .filter(({ id }) => id.startsWith('word:'))
     .map(({ id, reason }) => ({ reason, lead: lead(learned.features[id] ?? [], part) }))
   for (const { word, scores } of words) said.push({ reason: word, lead: lead(scores, part) })
-  return summed(said).filter(({ reason, lead }) => lead >= leastTelling.word && contentWordsOf(reason).length > 0)
+  return summed(said).filter(({ reason, lead }) => lead >= leastTelling.word && tells(reason))
+}
+
+/** Words of grammar tell a person nothing, and neither does a number without what it counts. */
+function tells(reason: string): boolean {
+  return contentWordsOf(reason).some(word => numbersIn(`a ${word}`, false).length === 0)
 }
 
 function summed(all: Telling[]): Telling[] {
