@@ -6,7 +6,8 @@ import type { Fault } from './fault.ts'
 import { hostileMessages } from './hostile-messages.ts'
 import { hostileWindow } from './hostile-window.ts'
 import { inClear } from './in-clear.ts'
-import { keyInMemory } from './key-in-memory.ts'
+import { keyInApp } from './key-in-app.ts'
+import { addedKeyInMemory, keyInMemory } from './key-in-memory.ts'
 import { killWhileWriting } from './kill-while-writing.ts'
 import { killedPassphrase } from './killed-passphrase.ts'
 import { killedRestore, restoreDrill } from './killed-restore.ts'
@@ -53,6 +54,8 @@ export const faults: readonly Fault[] = [
   waysOut,
   inClear,
   keyInMemory,
+  addedKeyInMemory,
+  keyInApp,
   readWithoutUs,
   restoreDrill,
 ]

@@ -1,4 +1,22 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { deriveJournalKeys, wipeKeys } from '../../electron/db/journal-keys.ts'
+
+/** How often data key, database key and backup key of a journal stand in the memory of a process, be it as bytes or as text. */
+export function copiesOf(dataKey: Buffer, processId: number): number[] {
+  const keys = deriveJournalKeys(dataKey)
+  const each = [keys.data, keys.database, keys.backup]
+  const forms = each.flatMap(key => {
+    const text = key.toString('hex')
+    return [Buffer.from(key), Buffer.from(text), Buffer.from(text.toUpperCase()), Buffer.from(text, 'utf16le')]
+  })
+  wipeKeys(keys)
+  const found = countInMemory(processId, forms)
+  return each.map((_, index) => sum(found.slice(index * 4, index * 4 + 4)))
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
 
 /** How often each of these byte strings stands in the memory of another process. Linux only, and only of one's own processes. */
 export function countInMemory(processId: number, needles: readonly Buffer[]): number[] {

@@ -115,7 +115,7 @@ function gathered(db, change) {
     edits: [
       {
         file: 'electron/db/backup/replace-journal.ts',
-        from: 'replaceFile(files.replacing, JSON.stringify(note))\n  finishReplacing(files)',
+        from: 'replaceWithKeys(files.replacing, JSON.stringify(note))\n  finishReplacing(files)',
         to: 'exchange(files, note)',
       },
     ],

@@ -1,4 +1,5 @@
 import { deriveKey } from './key-file.ts'
+import { forgetKey } from './named-keys.ts'
 
 /** The keys in use while a journal is open, and the data key they come from, which opens it again after trouble with the disk. */
 export type JournalKeys = { data: Buffer; database: Buffer; backup: Buffer }
@@ -9,6 +10,7 @@ export function deriveJournalKeys(dataKey: Buffer): JournalKeys {
 }
 
 export function wipeKeys({ data, database, backup }: JournalKeys): void {
+  forgetKey(data)
   for (const key of [data, database, backup]) key.fill(0)
 }
 

@@ -3,6 +3,7 @@ import type { JournalFiles } from './journal-files.ts'
 import { dataKeyOf, readKeyFile, type Secret, writeKeyFile } from './key-file.ts'
 import { isUnprotected, type KeyFileContent } from './key-format.ts'
 import { type ScryptCost, type Wrap, wrapUnderKeychain, wrapUnderPassphrase, wrapUnderRecoveryKey } from './key-wrap.ts'
+import { nameKey } from './named-keys.ts'
 
 /** Every change wraps the same data key again, in a file of a kilobyte. The journal itself is never encrypted anew. */
 type Change = (key: { dataKey: Buffer; check: string; wraps: readonly Wrap[] }) => Wrap[]
@@ -58,7 +59,7 @@ export function changePassphrase(files: JournalFiles, secret: Secret, passphrase
 
 /** Leaves the key unprotected, and so takes the recovery key and the keychain out as well. */
 export function removePassphrase(files: JournalFiles, secret: Secret): void {
-  const change: Change = ({ dataKey }) => [{ kind: 'unprotected', dataKey: dataKey.toString('hex') }]
+  const change: Change = ({ dataKey }) => [{ kind: 'unprotected', dataKey: nameKey(dataKey) }]
   expectProtected(files)
   rewrap(files, secret, change, null)
 }

@@ -13,7 +13,7 @@ import {
   serialiseKeyFile,
 } from './key-format.ts'
 import { keyBytes, type ScryptCost, type Secret, unwrap, type Wrap, wrapUnderPassphrase } from './key-wrap.ts'
-import { replaceFile } from './replace-file.ts'
+import { forgetAllKeys, keyNamed, nameKey, readWithNames, replaceWithKeys } from './named-keys.ts'
 
 export { deriveKey, type KeyUse } from './key-format.ts'
 export type { Secret } from './key-wrap.ts'
@@ -26,7 +26,7 @@ export function createKeyFile(files: JournalFiles, passphrase: string | null = n
   const check = checkOf(dataKey)
   const wrap: Wrap =
     passphrase === null
-      ? { kind: 'unprotected', dataKey: dataKey.toString('hex') }
+      ? { kind: 'unprotected', dataKey: nameKey(dataKey) }
       : wrapUnderPassphrase(dataKey, check, passphrase, cost)
   writeKeyFile(files, { check, wraps: [wrap] })
   return dataKey
@@ -47,7 +47,7 @@ export function readDataKey(files: JournalFiles, secret: Secret | null = null): 
 
 export function dataKeyOf({ check, wraps }: KeyFileContent, secret: Secret | null): Buffer {
   const [open] = wraps
-  if (open?.kind === 'unprotected') return Buffer.from(open.dataKey, 'hex')
+  if (open?.kind === 'unprotected') return keyNamed(open.dataKey) ?? neverRead()
   if (secret === null) throw new CallError('locked', 'This journal is locked. Its passphrase opens it.')
   const dataKey = unwrap(wraps, check, secret)
   if (checkOf(dataKey) === check) return dataKey
@@ -56,6 +56,10 @@ export function dataKeyOf({ check, wraps }: KeyFileContent, secret: Secret | nul
     'key-missing',
     'The key file beside this journal is not its own any more. Put back one from a backup.',
   )
+}
+
+function neverRead(): never {
+  throw new Error('a key was forgotten before it was used')
 }
 
 /** How a journal is protected, as far as can be told without opening it. `keychain`: what the system's keychain has to decrypt. */
@@ -71,14 +75,15 @@ export function protectionOf(files: JournalFiles): Protection {
   }
 }
 
-/** What the system's keychain has to decrypt for this journal, or null; a key file in trouble is for the opening to tell. */
+/**
+ * What the system's keychain has to decrypt for this journal, or null; a key file in trouble is for the opening to tell. Asked by the main
+ * thread, which has nothing else to do with keys and keeps none.
+ */
 export function storedInKeychain(files: JournalFiles): string | null {
-  for (const file of [files.key, files.keyCopy]) {
-    const candidate = readCandidate(file)
-    if (candidate.state !== 'whole') continue
-    return candidate.content.wraps.find(wrap => wrap.kind === 'keychain')?.stored ?? null
-  }
-  return null
+  const candidates = [files.key, files.keyCopy].map(readCandidate)
+  forgetAllKeys()
+  const whole = candidates.find(candidate => candidate.state === 'whole')
+  return whole?.content.wraps.find(wrap => wrap.kind === 'keychain')?.stored ?? null
 }
 
 /** What the key file says. Where file and copy differ, the file counts: a change is told only once both have it. */
@@ -109,8 +114,8 @@ export function readKeyFile(files: JournalFiles): KeyFileContent {
  */
 export function writeKeyFile(files: JournalFiles, content: KeyFileContent): void {
   const text = serialiseKeyFile(content)
-  replaceFile(files.keyCopy, text)
-  replaceFile(files.key, text)
+  replaceWithKeys(files.keyCopy, text)
+  replaceWithKeys(files.key, text)
   spreadKeyFile(files, text, content.check)
 }
 
@@ -118,7 +123,7 @@ type Candidate = (Extract<Parsed, { state: 'whole' }> & { text: string }) | { st
 
 function readCandidate(file: string): Candidate {
   if (!fs.existsSync(file)) return { state: 'missing' }
-  const text = fs.readFileSync(file, 'utf8')
+  const text = readWithNames(file)
   const parsed = parseKeyFile(text)
   return parsed.state === 'whole' ? { ...parsed, text } : parsed
 }
@@ -127,7 +132,7 @@ function makeEqual(files: JournalFiles, { text, content }: Extract<Candidate, { 
   for (const file of [files.key, files.keyCopy]) {
     const candidate = readCandidate(file)
     if (candidate.state === 'newer' || (candidate.state === 'whole' && candidate.text === text)) continue
-    replaceFile(file, text)
+    replaceWithKeys(file, text)
   }
   spreadKeyFile(files, text, content.check)
 }

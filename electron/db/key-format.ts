@@ -1,6 +1,7 @@
 import { createHash, hkdfSync } from 'node:crypto'
 import { z } from 'zod'
 import { hex, keyBytes, Wrap } from './key-wrap.ts'
+import { bytesWithKeys, keyNamed } from './named-keys.ts'
 import { parseJson } from './parse-json.ts'
 
 const version = 2
@@ -37,6 +38,7 @@ const notices = {
 
 export type Parsed = { state: 'whole'; content: KeyFileContent } | { state: 'damaged' | 'newer' }
 
+/** Both ways the text holds names in place of keys, see named-keys.ts. */
 export function parseKeyFile(text: string): Parsed {
   const json = parseJson(text)
   const head = z.object({ format, version: z.int() }).safeParse(json)
@@ -73,13 +75,17 @@ function derive(dataKey: Buffer, use: string, bytes: number): Buffer {
 /** SHA-256 over the file as JSON without spaces, in the file's own order of keys, without the digest itself. */
 function digestOf(json: unknown): string {
   const { digest: _, ...rest } = z.looseObject({}).catch({}).parse(json)
-  return createHash('sha256').update(JSON.stringify(rest)).digest('hex')
+  const bytes = bytesWithKeys(JSON.stringify(rest))
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  bytes.fill(0)
+  return digest
 }
 
 function fitsItsCheck({ check, wraps }: KeyFileContent): boolean {
   return wraps.every(wrap => {
     if (wrap.kind !== 'unprotected') return true
-    const dataKey = Buffer.from(wrap.dataKey, 'hex')
+    const dataKey = keyNamed(wrap.dataKey)
+    if (!dataKey) return false
     const fits = checkOf(dataKey) === check
     dataKey.fill(0)
     return fits

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scryptSync } from 'node:crypto'
 import { z } from 'zod'
 import { CallError } from '../../shared/errors.ts'
+import { KeyName } from './named-keys.ts'
 import { secretOf } from './recovery-key.ts'
 
 export const keyBytes = 32
@@ -32,7 +33,8 @@ const PassphraseWrap = z.object({ kind: z.literal('passphrase'), kdf: Scrypt, ..
 const RecoveryKeyWrap = z.object({ kind: z.literal('recovery-key'), salt: hex(saltBytes), ...sealed })
 /** `stored`: the wrapping key, encrypted by the system's keychain, in base64. */
 const KeychainWrap = z.object({ kind: z.literal('keychain'), stored: z.base64().min(1), ...sealed })
-const UnprotectedWrap = z.object({ kind: z.literal('unprotected'), dataKey: hex(keyBytes) })
+/** In the file `dataKey` is the key in hex; here it is the name that took its place. */
+const UnprotectedWrap = z.object({ kind: z.literal('unprotected'), dataKey: z.string().regex(KeyName) })
 
 /** One way to get at the data key. */
 export const Wrap = z.discriminatedUnion('kind', [PassphraseWrap, RecoveryKeyWrap, KeychainWrap, UnprotectedWrap])

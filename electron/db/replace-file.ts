@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /** Writes a file whole: after a crash at any point either the old bytes or the new ones are there. Only its owner may read it. */
-export function replaceFile(target: string, content: string): void {
+export function replaceFile(target: string, content: string | Buffer): void {
   const partial = `${target}.partial`
   const file = fs.openSync(partial, 'w', 0o600)
   try {

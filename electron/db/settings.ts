@@ -1,5 +1,6 @@
 import { CallError } from '../../shared/errors.ts'
 import type { Database } from './database.ts'
+import { writeHex } from './hex-bytes.ts'
 
 /** "Thrl" in the file's header: whose file this is. */
 export const applicationId = 0x5468726c
@@ -72,13 +73,9 @@ function refuse(cause: string): never {
 
 /** `x'<64 hex digits>'`, which the cipher takes as the key itself; 32 raw bytes it would take for a passphrase. Built without a string, so that it can be wiped. */
 function keyText(key: Buffer): Buffer {
-  const digits = Buffer.from('0123456789abcdef')
   const text = Buffer.alloc(key.length * 2 + 3)
   text.write("x'")
-  for (const [index, byte] of key.entries()) {
-    text[2 + index * 2] = digits[byte >> 4] ?? 0
-    text[3 + index * 2] = digits[byte & 15] ?? 0
-  }
+  writeHex(key, text, 2)
   text.write("'", text.length - 1)
   return text
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../db/clock.ts'
 import type { JournalFiles } from '../db/journal-files.ts'
 import { protectionOf, type Secret } from '../db/key-file.ts'
 import type { ScryptCost } from '../db/key-wrap.ts'
+import { forgetAllKeys } from '../db/named-keys.ts'
 import { type OpenJournal, openJournal } from '../db/open.ts'
 import { isUntouched } from '../db/prepare-files.ts'
 import { getMark } from '../db/watermark.ts'
@@ -134,6 +135,7 @@ export function openSession(
     close: () => {
       safekeeping.beforeClosing()
       close()
+      forgetAllKeys()
     },
   }
 }

@@ -4,6 +4,7 @@ import { today } from '../app/today.ts'
 import { journalFiles } from '../db/journal-files.ts'
 import type { FromWorker, ToWorker, WorkerSettings } from './messages.ts'
 import { openSession } from './session.ts'
+import { sweepStack } from './sweep-stack.ts'
 
 // The thread that owns the journal: what takes long here holds up no window.
 const port = parentPort
@@ -28,6 +29,7 @@ const session = openSession(
 )
 kept?.fill(0)
 tell({ type: 'status', status: session.status() })
+process.once('exit', () => sweepStack())
 
 port.on('message', async (message: ToWorker) => {
   if (message.type === 'close') {

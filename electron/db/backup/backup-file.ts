@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { BackupKind } from '../../../shared/backups.ts'
 import { LocalDay } from '../../../shared/day.ts'
 import { CallError } from '../../../shared/errors.ts'
+import { bytesToWrite, textWithNames } from '../named-keys.ts'
 import { parseJson } from '../parse-json.ts'
 import { moveDurably } from '../replace-file.ts'
 
@@ -16,11 +17,12 @@ const slots = 2
 const headerBytes = slotBytes * slots
 export const ending = '.throughline'
 const magic = 'Throughline backup 1\n'
+const hashDigits = 64
 const sliceBytes = 1024 * 1024
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 
-/** Kept as it is, to the order of its keys: its digest is over its text. */
+/** Kept as it is, to the order of its keys: its digest is over its text. A key that nothing protects is named in it, see named-keys.ts. */
 type KeyFileJson = { format: 'throughline-key'; check?: unknown }
 
 /** Nothing here says what a person wrote: that is sealed. */
@@ -47,7 +49,7 @@ export type BackupHeader = z.infer<typeof BackupHeader>
 
 /** Reads what a file says about itself. Throws a CallError where it is no whole header of ours. */
 export function readHeader(file: string): BackupHeader {
-  const read = readSlots(file).map(readSlot)
+  const read = readSlots(file)
   const whole = read.find(slot => slot.state === 'whole')
   if (whole) return whole.header
   if (read.some(({ state }) => state === 'newer')) {
@@ -135,40 +137,50 @@ function isKeyFile(value: unknown): boolean {
 type Slot = { state: 'whole'; header: BackupHeader } | { state: 'damaged' | 'newer' | 'foreign' }
 
 /** Three lines: the magic, the SHA-256 of the third line, and the header as JSON. */
-function readSlot(text: string): Slot {
-  if (!text.startsWith('Throughline backup ')) return { state: 'foreign' }
-  if (!text.startsWith(magic)) return { state: 'newer' }
-  const [, hash = '', line = ''] = text.split('\n')
-  const header = BackupHeader.safeParse(hashOf(line) === hash ? parseJson(line) : undefined)
+function readSlot(bytes: Buffer): Slot {
+  const beginning = bytes.toString('latin1', 0, magic.length)
+  if (!beginning.startsWith('Throughline backup ')) return { state: 'foreign' }
+  if (beginning !== magic) return { state: 'newer' }
+  const start = magic.length + hashDigits + 1
+  const end = bytes.indexOf('\n', start)
+  const line = bytes.subarray(start, end < 0 ? bytes.length : end)
+  const isWhole = bytes.toString('latin1', magic.length, start) === `${hashOf(line)}\n`
+  const header = BackupHeader.safeParse(isWhole ? parseJson(textWithNames(line)) : undefined)
   return header.success ? { state: 'whole', header: header.data } : { state: 'damaged' }
 }
 
 /** The second slot is on the disk before the first is touched: one of them is whole at any time. */
 function writeHeader(handle: number, header: BackupHeader): void {
-  const line = JSON.stringify(header)
-  const text = Buffer.from(`${magic}${hashOf(line)}\n${line}\n`)
-  if (text.length > slotBytes) throw new Error('the header of the backup is too long')
+  const line = bytesToWrite(`${JSON.stringify(header)}\n`)
   const bytes = Buffer.alloc(slotBytes, ' ')
-  text.copy(bytes)
-  for (const slot of [1, 0]) {
-    fs.writeSync(handle, bytes, 0, slotBytes, slot * slotBytes)
-    fs.fsyncSync(handle)
+  try {
+    const start = bytes.write(`${magic}${hashOf(line.subarray(0, -1))}\n`)
+    if (start + line.length > slotBytes) throw new Error('the header of the backup is too long')
+    line.copy(bytes, start)
+    for (const slot of [1, 0]) {
+      fs.writeSync(handle, bytes, 0, slotBytes, slot * slotBytes)
+      fs.fsyncSync(handle)
+    }
+  } finally {
+    line.fill(0)
+    bytes.fill(0)
   }
 }
 
-function readSlots(file: string): string[] {
+function readSlots(file: string): Slot[] {
   const handle = fs.openSync(file, 'r')
+  const bytes = Buffer.alloc(headerBytes)
   try {
-    const bytes = Buffer.alloc(headerBytes)
     const read = fs.readSync(handle, bytes, 0, headerBytes, 0)
-    return [0, slotBytes].map(at => bytes.toString('utf8', at, Math.min(read, at + slotBytes)))
+    return [0, slotBytes].map(at => readSlot(bytes.subarray(at, Math.min(read, at + slotBytes))))
   } finally {
+    bytes.fill(0)
     fs.closeSync(handle)
   }
 }
 
-function hashOf(text: string): string {
-  return crypto.createHash('sha256').update(text).digest('hex')
+function hashOf(bytes: Buffer): string {
+  return crypto.createHash('sha256').update(bytes).digest('hex')
 }
 
 function copyDatabase(file: string, to: number | null): string {

@@ -7,6 +7,7 @@ import { connect, type Database } from '../database.ts'
 import type { JournalFiles } from '../journal-files.ts'
 import type { JournalKeys } from '../journal-keys.ts'
 import { versionOf } from '../migrate.ts'
+import { readWithNames } from '../named-keys.ts'
 import { parseJson } from '../parse-json.ts'
 import { unlock } from '../settings.ts'
 import { getMark } from '../watermark.ts'
@@ -88,7 +89,7 @@ export function* verify(
 
 function readKeyFile(files: JournalFiles): BackupHeader['keyFile'] {
   for (const file of [files.key, files.keyCopy]) {
-    const json = fs.existsSync(file) ? parseJson(fs.readFileSync(file, 'utf8')) : undefined
+    const json = fs.existsSync(file) ? parseJson(readWithNames(file)) : undefined
     const keyFile = BackupHeader.shape.keyFile.safeParse(json)
     if (keyFile.success) return keyFile.data
   }

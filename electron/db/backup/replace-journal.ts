@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { JournalFiles } from '../journal-files.ts'
+import { readWithNames, replaceWithKeys } from '../named-keys.ts'
 import { parseJson } from '../parse-json.ts'
-import { moveDurably, replaceFile, syncFolder } from '../replace-file.ts'
+import { moveDurably, syncFolder } from '../replace-file.ts'
 
 /** What is noted before anything is moved: where the old journal goes, and the key file of the new one where it has another key. */
 const Note = z.object({ setAside: z.string().regex(/^[\w-]+$/), keyFile: z.string().nullable() })
@@ -16,7 +17,7 @@ type Note = z.infer<typeof Note>
 export function replaceJournal(files: JournalFiles, options: { stamp: string; keyFile: string | null }): void {
   const setAside = `before-restore-${options.stamp.replaceAll(/[:.]/g, '-')}`
   const note: Note = { setAside, keyFile: options.keyFile }
-  replaceFile(files.replacing, JSON.stringify(note))
+  replaceWithKeys(files.replacing, JSON.stringify(note))
   finishReplacing(files)
 }
 
@@ -28,7 +29,7 @@ export function finishReplacing(files: JournalFiles): void {
     fs.rmSync(`${files.replacing}.partial`, { force: true })
     return
   }
-  const note = Note.safeParse(parseJson(fs.readFileSync(files.replacing, 'utf8')))
+  const note = Note.safeParse(parseJson(readWithNames(files.replacing)))
   if (note.success && fs.existsSync(files.incoming)) exchange(files, note.data)
   fs.rmSync(files.replacing)
   syncFolder(files.folder)
@@ -44,8 +45,8 @@ function exchange(files: JournalFiles, { setAside, keyFile }: Note): void {
   }
   syncFolder(aside)
   if (keyFile !== null) {
-    replaceFile(files.key, keyFile)
-    replaceFile(files.keyCopy, keyFile)
+    replaceWithKeys(files.key, keyFile)
+    replaceWithKeys(files.keyCopy, keyFile)
   }
   moveDurably(files.incoming, files.journal)
 }

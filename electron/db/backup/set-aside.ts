@@ -5,6 +5,7 @@ import { connect } from '../database.ts'
 import { type JournalFiles, journalFiles } from '../journal-files.ts'
 import { deriveJournalKeys, wipeKeys } from '../journal-keys.ts'
 import { readDataKey } from '../key-file.ts'
+import { readWithNames } from '../named-keys.ts'
 import { applySettings, unlock } from '../settings.ts'
 import { replaceJournal } from './replace-journal.ts'
 import { prepareIncoming, type Replacing, type Unlocking } from './restore.ts'
@@ -31,7 +32,7 @@ export function restoreSetAside(name: string, files: JournalFiles, options: Unlo
   const dataKey = readDataKey(from, options.secret)
   const keys = deriveJournalKeys(dataKey)
   dataKey.fill(0)
-  const keyFile = options.present?.database.equals(keys.database) ? null : fs.readFileSync(from.key, 'utf8')
+  const keyFile = options.present?.database.equals(keys.database) ? null : readWithNames(from.key)
   try {
     for (const ending of ['', '-wal']) {
       if (!fs.existsSync(from.journal + ending)) continue

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type JournalFiles, journalFiles } from '../journal-files.ts'
 import { parseKeyFile } from '../key-format.ts'
+import { readWithNames, replaceWithKeys } from '../named-keys.ts'
 import { parseJson } from '../parse-json.ts'
-import { replaceFile } from '../replace-file.ts'
 import { BackupHeader, exchangeKeyFile } from './backup-file.ts'
 import { listBackups } from './list-backups.ts'
 
@@ -17,9 +17,9 @@ export function spreadKeyFile(files: JournalFiles, text: string, check: string):
   for (const name of fs.readdirSync(files.setAside)) {
     const { key, keyCopy } = journalFiles(path.join(files.setAside, name), 'journal')
     for (const file of [key, keyCopy]) {
-      const present = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : text
+      const present = fs.existsSync(file) ? readWithNames(file) : text
       const parsed = parseKeyFile(present)
-      if (present !== text && parsed.state === 'whole' && parsed.content.check === check) replaceFile(file, text)
+      if (present !== text && parsed.state === 'whole' && parsed.content.check === check) replaceWithKeys(file, text)
     }
   }
 }
