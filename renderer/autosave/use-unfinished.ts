@@ -50,7 +50,12 @@ export function useUnfinished<Value>(form: string, shape: ZodType<Value>, blank:
   }
 }
 
-/** The same outside of a form. Null where nothing is kept, or what a Throughline of another form kept. */
+/** The same for what is no form, and outside of one: null forgets it. */
+export function keepUnfinished(form: string, value: object | null): void {
+  unfinished.keep(form, value === null ? '' : JSON.stringify(value))
+}
+
+/** Null where nothing is kept, or something else than this version of Throughline keeps. */
 export function unfinishedOf<Value>(form: string, shape: ZodType<Value>): Value | null {
   return readKept(unfinished.textOf(form), shape)
 }

@@ -36,22 +36,14 @@ export function useRun(asked: Asked) {
   const start = async (record: boolean) => {
     setFault(null)
     const started = { ...run, ...asked }
-    try {
-      if (record) {
-        await api.rehearsals.save(started)
-        const begunRecording = await startRecording(started.id, setFault)
-        // Who left while the system still asked about the microphone is not listened to.
-        if (left.current) {
-          await begunRecording.stop()
-          await removeQuietly(started.id)
-          return
-        }
-        recording.current = begunRecording
+    if (record) {
+      try {
+        recording.current = await beginRecording(started, () => left.current, setFault)
+        if (recording.current === null) return
+      } catch (cause) {
+        setFault(messageOf(cause))
+        return
       }
-    } catch (cause) {
-      if (record) await removeQuietly(started.id)
-      setFault(messageOf(cause))
-      return
     }
     setBegun(started)
     setStartedAt(performance.now())
@@ -108,6 +100,24 @@ function useUnsentRun(asked: Asked) {
 
 function blank(asked: Asked): RehearsalDraft {
   return { id: crypto.randomUUID(), ...asked, followUp: '', seconds: 0, rating: null, note: '' }
+}
+
+/**
+ * Stores the run, so that its sound has a place, and listens. Null where the person left while the system still asked about
+ * the microphone: they are not listened to.
+ */
+async function beginRecording(run: RehearsalDraft, hasLeft: () => boolean, onFault: (message: string) => void) {
+  try {
+    await api.rehearsals.save(run)
+    const recording = await startRecording(run.id, onFault)
+    if (!hasLeft()) return recording
+    await recording.stop()
+  } catch (cause) {
+    await removeQuietly(run.id)
+    throw cause
+  }
+  await removeQuietly(run.id)
+  return null
 }
 
 /** A run that could not be recorded was not begun. It may be gone already, or the disk may refuse this too. */
