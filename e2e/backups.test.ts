@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { type App, expect, test } from './fixtures.ts'
 import { JournalPage } from './pages/journal-page.ts'
 import { tabTo } from './pages/keyboard.ts'
 import { goTo } from './pages/places.ts'
@@ -97,6 +97,71 @@ test('a damaged journal offers its backup, and with the keyboard alone everythin
   const aside = path.join(journalFolder(app.dataFolder), 'set-aside')
   const [kept = ''] = readdirSync(aside)
   expect(readFileSync(path.join(aside, kept, 'journal.db'))).toEqual(whole.subarray(0, 100))
+})
+
+/** Flips a bit in a page of the file, while it is open. */
+function damage(dataFolder: string): void {
+  const file = path.join(journalFolder(dataFolder), 'journal.db')
+  const bytes = readFileSync(file)
+  // Somewhere in the middle, where no page is needed to open the journal.
+  const at = Math.floor(bytes.length / 2)
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+  writeFileSync(file, bytes)
+}
+
+/** An open journal in which the look that is due finds a page that is not as it was written. */
+async function loseToDamage(app: App): Promise<JournalPage> {
+  const journal = new JournalPage(await app.launch({ THROUGHLINE_IDLE_MS: '4000' }))
+  await writeFirstEntry(journal, 'Before the damage')
+  await app.closeWindow()
+  const page = await app.launch({ THROUGHLINE_IDLE_MS: '4000', THROUGHLINE_TODAY: '2026-03-24' })
+  const again = new JournalPage(page)
+  await expect(again.title).toHaveValue('Before the damage')
+  damage(app.dataFolder)
+  await expect(page.getByRole('alert').first()).toContainText('its file is damaged', { timeout: 20_000 })
+  return again
+}
+
+test('damage that the weekly look finds is told on top of the writing, and a backup takes its place', async ({
+  app,
+}) => {
+  const journal = await loseToDamage(app)
+  const { page } = journal
+  await journal.write(' Written after it.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Backups and rescue…' }).click()
+  await expect(page.getByRole('heading', { name: 'Your journal is not open' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Back to what I was writing' }).click()
+  await expect(journal.text).toContainText('Written after it.')
+  await page.getByRole('button', { name: 'Backups and rescue…' }).click()
+  await page
+    .getByRole('button', { name: /Restore the journal of/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Before the damage')
+  await dialog.getByRole('button', { name: 'Restore it' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('it is in this window only')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Restore it all the same' }).click()
+  await expect(journal.list.getByRole('link', { name: 'Before the damage' })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await journal.openEntry('Before the damage')
+  await expect(journal.text).toHaveText('Nine parcels stood in the rain.')
+  await journal.write(' And on.')
+  await journal.saved()
+})
+
+test('what can be read of a journal in which the weekly look found damage is brought back at once', async ({ app }) => {
+  const { page } = await loseToDamage(app)
+  await page.getByRole('button', { name: 'Backups and rescue…' }).click()
+  await page.getByRole('button', { name: 'Bring back what can be read…' }).click()
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(page.getByRole('dialog')).toContainText('1 entry and 0 stories are here again.')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await new JournalPage(page).openEntry('Before the damage')
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('what can be read of a damaged journal is brought back, and what is missing is told', async ({ app }) => {
