@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type App, expect, test } from './fixtures.ts'
 import { JournalPage } from './pages/journal-page.ts'
 import { tabTo } from './pages/keyboard.ts'
+import { KeysPage } from './pages/keys-page.ts'
 import { goTo } from './pages/places.ts'
 
 const journalFolder = (dataFolder: string) => path.join(dataFolder, 'journal')
@@ -27,6 +28,8 @@ function carryOnlyBackup(dataFolder: string): string {
     rmSync(path.join(dataFolder, each), { recursive: true, force: true })
   return carried
 }
+
+const passphrase = 'nine wet parcels in the yard'
 
 const backups = (page: Page) => page.getByRole('list', { name: 'Backups' }).getByRole('listitem')
 
@@ -196,21 +199,19 @@ test('on a new machine the journal comes back from a backup file alone', async (
   await new JournalPage(page).openEntry('From the old machine')
 })
 
-test('a backup of a journal with a passphrase asks for it, and then for nothing but it', async ({ app }) => {
-  const passphrase = 'nine wet parcels in the yard'
-  const page = await app.launch()
-  const journal = new JournalPage(page)
-  await page.getByRole('button', { name: 'Start writing' }).click()
-  await page.getByLabel('New passphrase').fill(passphrase)
-  await page.getByLabel('The same once more').fill(passphrase)
-  await page.getByRole('button', { name: 'Use this passphrase' }).click()
-  await page.getByRole('button', { name: 'Later, in the settings' }).click()
-  await expect(journal.text).toBeVisible()
+/** A machine that has nothing but one backup of a journal with a passphrase; gives the way to it, and the recovery key. */
+async function carryProtected(app: App): Promise<{ carried: string; recoveryKey: string }> {
+  const keys = new KeysPage(await app.launch())
+  const recoveryKey = await keys.begin(passphrase)
+  const journal = new JournalPage(keys.page)
   await journal.title.fill('Protected')
   await journal.saved()
   await app.closeWindow()
-  const carried = carryOnlyBackup(app.dataFolder)
+  return { carried: carryOnlyBackup(app.dataFolder), recoveryKey }
+}
 
+test('a backup of a journal with a passphrase asks for it, once and for nothing but it', async ({ app }) => {
+  const { carried } = await carryProtected(app)
   const fresh = await app.launch()
   await app.answerDialog('showOpenDialog', { filePaths: [carried] })
   await fresh.getByRole('button', { name: 'Restore from a file…' }).click()
@@ -221,10 +222,44 @@ test('a backup of a journal with a passphrase asks for it, and then for nothing 
   await expect(dialog.getByRole('alert')).toContainText('not the passphrase')
   await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await dialog.getByRole('button', { name: 'Restore it' }).click()
-  await fresh.getByRole('button', { name: 'Unlock' }).waitFor()
-  await fresh.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-  await fresh.getByRole('button', { name: 'Unlock' }).click()
   await new JournalPage(fresh).openEntry('Protected')
+  await app.clickMenu('lock')
+  const keys = new KeysPage(await app.exchanged())
+  await keys.isLocked()
+  await keys.unlock(passphrase)
+  await expect(new JournalPage(keys.page).title).toHaveValue('Protected')
+})
+
+test('on a new machine who forgot the passphrase restores a backup by the recovery key and chooses another one', async ({
+  app,
+}) => {
+  const { carried, recoveryKey } = await carryProtected(app)
+  const fresh = await app.launch()
+  await app.answerDialog('showOpenDialog', { filePaths: [carried] })
+  await fresh.getByRole('button', { name: 'Restore from a file…' }).click()
+  const dialog = fresh.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Use the recovery key instead' }).click()
+  await expectAccessible(fresh)
+  const field = dialog.getByLabel('Recovery key')
+  await field.fill(recoveryKey.replace(/.$/, letter => (letter === '7' ? '8' : '7')))
+  await dialog.getByRole('button', { name: 'Restore it' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('differs from the one that was written down')
+  expect(existsSync(path.join(journalFolder(app.dataFolder), 'journal.db'))).toBe(false)
+  await field.fill(recoveryKey.toLowerCase().replaceAll('-', ' '))
+  await dialog.getByRole('button', { name: 'Restore it' }).click()
+
+  const keys = new KeysPage(fresh)
+  await keys.isLocked()
+  await fresh.getByRole('button', { name: 'I forgot it: use the recovery key' }).click()
+  await fresh.getByLabel('Recovery key').fill(recoveryKey)
+  await fresh.getByRole('button', { name: 'Go on' }).click()
+  await keys.choose('tambourine under the ninth stair', 'Open the journal')
+  await keys.isTaken()
+  await new JournalPage(fresh).openEntry('Protected')
+  await app.closeWindow()
+  const again = new KeysPage(await app.launch())
+  await again.unlock('tambourine under the ninth stair')
+  await expect(new JournalPage(again.page).title).toHaveValue('Protected')
 })
 
 test('a file that is no backup is refused in words', async ({ app }) => {
