@@ -124,6 +124,33 @@ test('the choices of a review pack and the names that are to be hidden are there
   await expect.poll(async () => JSON.stringify(await kept(again))).not.toContain('Oduya')
 })
 
+test('a framework that is being pasted is there after a lock, and one whose name was emptied holds up no lock', async ({
+  app,
+}) => {
+  const { page } = await beginWithStory(app)
+  const choose = async (on: Page, item: string) => {
+    await on.getByRole('button', { name: 'More about frameworks' }).click()
+    await on.getByRole('menuitem', { name: item }).click()
+  }
+  await goTo(page, 'Principles')
+  await choose(page, 'Make a copy to edit')
+  await page.getByRole('button', { name: 'Open Ownership' }).click()
+  await page.getByLabel('What it means').fill('Ours is not yours.')
+  await page.getByLabel('Name', { exact: true }).fill('')
+  await expect(page.getByText('A framework needs a name.')).toBeVisible()
+  const again = await lockAndUnlock(app)
+  await expect(again.getByLabel('Name', { exact: true })).toHaveValue(/my copy$/)
+  await again.getByRole('button', { name: 'Open Ownership' }).click()
+  await expect(again.getByLabel('What it means')).toHaveValue('Ours is not yours.')
+  await goTo(again, 'Principles')
+  await choose(again, 'Import a framework…')
+  await again.getByLabel('Or paste its text').fill('{ "id": "ours"')
+  const third = await lockAndUnlock(app)
+  await choose(third, 'Import a framework…')
+  await expect(third.getByLabel('Or paste its text')).toHaveValue('{ "id": "ours"')
+  await expect(third.getByRole('dialog').getByRole('alert')).toContainText('Nothing was imported.')
+})
+
 test('no passphrase and no recovery key is ever kept', async ({ app }) => {
   const { page } = await beginWithStory(app)
   await goTo(page, 'Settings')
