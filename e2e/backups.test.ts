@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { type App, expect, test } from './fixtures.ts'
 import { JournalPage } from './pages/journal-page.ts'
 import { tabTo } from './pages/keyboard.ts'
+import { KeysPage } from './pages/keys-page.ts'
 import { goTo } from './pages/places.ts'
 
 const journalFolder = (dataFolder: string) => path.join(dataFolder, 'journal')
@@ -27,6 +28,8 @@ function carryOnlyBackup(dataFolder: string): string {
     rmSync(path.join(dataFolder, each), { recursive: true, force: true })
   return carried
 }
+
+const passphrase = 'nine wet parcels in the yard'
 
 const backups = (page: Page) => page.getByRole('list', { name: 'Backups' }).getByRole('listitem')
 
@@ -99,6 +102,71 @@ test('a damaged journal offers its backup, and with the keyboard alone everythin
   expect(readFileSync(path.join(aside, kept, 'journal.db'))).toEqual(whole.subarray(0, 100))
 })
 
+/** Flips a bit in a page of the file, while it is open. */
+function damage(dataFolder: string): void {
+  const file = path.join(journalFolder(dataFolder), 'journal.db')
+  const bytes = readFileSync(file)
+  // Somewhere in the middle, where no page is needed to open the journal.
+  const at = Math.floor(bytes.length / 2)
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+  writeFileSync(file, bytes)
+}
+
+/** An open journal in which the look that is due finds a page that is not as it was written. */
+async function loseToDamage(app: App): Promise<JournalPage> {
+  const journal = new JournalPage(await app.launch({ THROUGHLINE_IDLE_MS: '4000' }))
+  await writeFirstEntry(journal, 'Before the damage')
+  await app.closeWindow()
+  const page = await app.launch({ THROUGHLINE_IDLE_MS: '4000', THROUGHLINE_TODAY: '2026-03-24' })
+  const again = new JournalPage(page)
+  await expect(again.title).toHaveValue('Before the damage')
+  damage(app.dataFolder)
+  await expect(page.getByRole('alert').first()).toContainText('its file is damaged', { timeout: 20_000 })
+  return again
+}
+
+test('damage that the weekly look finds is told on top of the writing, and a backup takes its place', async ({
+  app,
+}) => {
+  const journal = await loseToDamage(app)
+  const { page } = journal
+  await journal.write(' Written after it.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Backups and rescue…' }).click()
+  await expect(page.getByRole('heading', { name: 'Your journal is not open' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Back to what I was writing' }).click()
+  await expect(journal.text).toContainText('Written after it.')
+  await page.getByRole('button', { name: 'Backups and rescue…' }).click()
+  await page
+    .getByRole('button', { name: /Restore the journal of/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Before the damage')
+  await dialog.getByRole('button', { name: 'Restore it' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('it is in this window only')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Restore it all the same' }).click()
+  await expect(journal.list.getByRole('link', { name: 'Before the damage' })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await journal.openEntry('Before the damage')
+  await expect(journal.text).toHaveText('Nine parcels stood in the rain.')
+  await journal.write(' And on.')
+  await journal.saved()
+})
+
+test('what can be read of a journal in which the weekly look found damage is brought back at once', async ({ app }) => {
+  const { page } = await loseToDamage(app)
+  await page.getByRole('button', { name: 'Backups and rescue…' }).click()
+  await page.getByRole('button', { name: 'Bring back what can be read…' }).click()
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(page.getByRole('dialog')).toContainText('1 entry and 0 stories are here again.')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await new JournalPage(page).openEntry('Before the damage')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
 test('what can be read of a damaged journal is brought back, and what is missing is told', async ({ app }) => {
   const journal = new JournalPage(await app.launch())
   await writeFirstEntry(journal, 'Still readable')
@@ -131,21 +199,19 @@ test('on a new machine the journal comes back from a backup file alone', async (
   await new JournalPage(page).openEntry('From the old machine')
 })
 
-test('a backup of a journal with a passphrase asks for it, and then for nothing but it', async ({ app }) => {
-  const passphrase = 'nine wet parcels in the yard'
-  const page = await app.launch()
-  const journal = new JournalPage(page)
-  await page.getByRole('button', { name: 'Start writing' }).click()
-  await page.getByLabel('New passphrase').fill(passphrase)
-  await page.getByLabel('The same once more').fill(passphrase)
-  await page.getByRole('button', { name: 'Use this passphrase' }).click()
-  await page.getByRole('button', { name: 'Later, in the settings' }).click()
-  await expect(journal.text).toBeVisible()
+/** A machine that has nothing but one backup of a journal with a passphrase; gives the way to it, and the recovery key. */
+async function carryProtected(app: App): Promise<{ carried: string; recoveryKey: string }> {
+  const keys = new KeysPage(await app.launch())
+  const recoveryKey = await keys.begin(passphrase)
+  const journal = new JournalPage(keys.page)
   await journal.title.fill('Protected')
   await journal.saved()
   await app.closeWindow()
-  const carried = carryOnlyBackup(app.dataFolder)
+  return { carried: carryOnlyBackup(app.dataFolder), recoveryKey }
+}
 
+test('a backup of a journal with a passphrase asks for it, once and for nothing but it', async ({ app }) => {
+  const { carried } = await carryProtected(app)
   const fresh = await app.launch()
   await app.answerDialog('showOpenDialog', { filePaths: [carried] })
   await fresh.getByRole('button', { name: 'Restore from a file…' }).click()
@@ -156,10 +222,44 @@ test('a backup of a journal with a passphrase asks for it, and then for nothing 
   await expect(dialog.getByRole('alert')).toContainText('not the passphrase')
   await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await dialog.getByRole('button', { name: 'Restore it' }).click()
-  await fresh.getByRole('button', { name: 'Unlock' }).waitFor()
-  await fresh.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-  await fresh.getByRole('button', { name: 'Unlock' }).click()
   await new JournalPage(fresh).openEntry('Protected')
+  await app.clickMenu('lock')
+  const keys = new KeysPage(await app.exchanged())
+  await keys.isLocked()
+  await keys.unlock(passphrase)
+  await expect(new JournalPage(keys.page).title).toHaveValue('Protected')
+})
+
+test('on a new machine who forgot the passphrase restores a backup by the recovery key and chooses another one', async ({
+  app,
+}) => {
+  const { carried, recoveryKey } = await carryProtected(app)
+  const fresh = await app.launch()
+  await app.answerDialog('showOpenDialog', { filePaths: [carried] })
+  await fresh.getByRole('button', { name: 'Restore from a file…' }).click()
+  const dialog = fresh.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Use the recovery key instead' }).click()
+  await expectAccessible(fresh)
+  const field = dialog.getByLabel('Recovery key')
+  await field.fill(recoveryKey.replace(/.$/, letter => (letter === '7' ? '8' : '7')))
+  await dialog.getByRole('button', { name: 'Restore it' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('differs from the one that was written down')
+  expect(existsSync(path.join(journalFolder(app.dataFolder), 'journal.db'))).toBe(false)
+  await field.fill(recoveryKey.toLowerCase().replaceAll('-', ' '))
+  await dialog.getByRole('button', { name: 'Restore it' }).click()
+
+  const keys = new KeysPage(fresh)
+  await keys.isLocked()
+  await fresh.getByRole('button', { name: 'I forgot it: use the recovery key' }).click()
+  await fresh.getByLabel('Recovery key').fill(recoveryKey)
+  await fresh.getByRole('button', { name: 'Go on' }).click()
+  await keys.choose('tambourine under the ninth stair', 'Open the journal')
+  await keys.isTaken()
+  await new JournalPage(fresh).openEntry('Protected')
+  await app.closeWindow()
+  const again = new KeysPage(await app.launch())
+  await again.unlock('tambourine under the ninth stair')
+  await expect(new JournalPage(again.page).title).toHaveValue('Protected')
 })
 
 test('a file that is no backup is refused in words', async ({ app }) => {

@@ -1,7 +1,10 @@
+import type { Page } from '@playwright/test'
 import { fillDisk, mountSmallDisk } from './failing-disk.ts'
 import { expect, test } from './fixtures.ts'
 import { JournalPage } from './pages/journal-page.ts'
+import { KeysPage } from './pages/keys-page.ts'
 import { goTo } from './pages/places.ts'
+import { StoryPage } from './pages/story-page.ts'
 
 /** After the runs of the sample journal. */
 const later = { THROUGHLINE_TODAY: '2026-11-24' }
@@ -66,6 +69,96 @@ test('a run is recorded into the journal, played, and deleted when asked for', a
   await expect(page.getByRole('region', { name: 'Told before' })).toContainText('Fluent')
   const after = page.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(String, String))
   expect(await after, 'after the recording, nothing can be heard').toContain('NotAllowedError')
+})
+
+const maySomebodyHear = (page: Page) =>
+  page.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'heard', String))
+
+async function recordingOf(page: Page): Promise<void> {
+  await goTo(page, 'Rehearse')
+  await page
+    .getByRole('link', { name: /^Rehearse: / })
+    .first()
+    .click()
+  await page.getByRole('checkbox', { name: 'Record (R)' }).check()
+  await page.getByRole('button', { name: 'Start telling' }).click()
+}
+
+test('who leaves the page in the middle of a recorded run is not heard any more, and what was said is kept', async ({
+  app,
+}) => {
+  const page = await app.launch(later)
+  await new JournalPage(page).openSample()
+  await recordingOf(page)
+  await expect(page.getByRole('timer')).toHaveText('0:02')
+  expect(await maySomebodyHear(page)).toBe('heard')
+  await page.goBack()
+  await expect.poll(() => maySomebodyHear(page)).toContain('NotAllowedError')
+  await page
+    .getByRole('link', { name: /^Rehearse: / })
+    .first()
+    .click()
+  await expect(page.getByRole('button', { name: 'Play the recording of today' })).toBeVisible()
+})
+
+test('who leaves while the system still asks about the microphone is not heard afterwards, and leaves no run behind', async ({
+  app,
+}) => {
+  const page = await app.launch(later)
+  await new JournalPage(page).openSample()
+  await page.evaluate(() => {
+    const { mediaDevices } = navigator
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices)
+    const answered = new Promise(answer => Object.assign(window, { answer }))
+    mediaDevices.getUserMedia = async wanted => {
+      mediaDevices.getUserMedia = ask
+      const stream = await ask(wanted)
+      Object.assign(window, { given: stream })
+      await answered
+      return stream
+    }
+  })
+  await recordingOf(page)
+  await page.goBack()
+  await expect(page.getByRole('link', { name: /^Rehearse: / }).first()).toBeVisible()
+  await page.waitForFunction(() => Reflect.has(window, 'given'))
+  await page.evaluate(() => Reflect.get(window, 'answer')())
+  await expect.poll(() => maySomebodyHear(page)).toContain('NotAllowedError')
+  // The one that was asked for then, not only the permission.
+  const states = () =>
+    page.evaluate(() => (Reflect.get(window, 'given') as MediaStream).getTracks().map(({ readyState }) => readyState))
+  await expect.poll(states).toEqual(['ended'])
+  await page
+    .getByRole('link', { name: /^Rehearse: / })
+    .first()
+    .click()
+  await expect(page.getByRole('button', { name: 'Play the recording of today' })).toHaveCount(0)
+})
+
+test('a lock, and a page that is loaded anew, in the middle of a recorded run hear no more', async ({ app }) => {
+  test.setTimeout(90_000)
+  const first = await app.launch(later)
+  const passphrase = 'plinth gravel otter seven'
+  await new KeysPage(first).begin(passphrase)
+  const journal = new JournalPage(first)
+  await journal.write('I moved the label. One parcel in nine came back before, one in four hundred now.')
+  await journal.saved()
+  const story = new StoryPage(first)
+  await story.shape()
+  await story.create()
+  await recordingOf(first)
+  await expect(first.getByRole('timer')).toHaveText('0:02')
+  await app.clickMenu('lock')
+  const keys = new KeysPage(await app.exchanged())
+  expect(await maySomebodyHear(keys.page)).toContain('NotAllowedError')
+  await keys.unlock(passphrase)
+  const { page } = keys
+  await expect(page.getByRole('button', { name: 'Play the recording of today' })).toBeVisible()
+  await recordingOf(page)
+  await expect(page.getByRole('timer')).toHaveText('0:01')
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Start telling' })).toBeVisible()
+  expect(await maySomebodyHear(page)).toContain('NotAllowedError')
 })
 
 test('a disk that fills up while a run is recorded ends the recording, says so, and keeps what was heard', async ({

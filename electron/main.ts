@@ -35,6 +35,7 @@ import { journalFiles } from './db/journal-files.ts'
 import { storedInKeychain } from './db/key-file.ts'
 import { appHandlers } from './features/app/handlers.ts'
 import { backupsHandlers } from './features/backups/handlers.ts'
+import { unlockRestored } from './features/backups/unlock-restored.ts'
 import { frameworkFilesHandlers } from './features/framework-files/handlers.ts'
 import { type CurrentJournal, createCurrentJournal } from './features/journals/current-journal.ts'
 import { journalsHandlers } from './features/journals/handlers.ts'
@@ -213,7 +214,7 @@ function connectSafekeeping({ mainWindow, journal }: Pick<Parts, 'mainWindow' | 
       safekeeping,
       askForFolder: () => askForFolder(mainWindow.current()),
       askForBackup: () => askForBackup(mainWindow.current()),
-      openExchanged: () => journal.open('own', { another: true }),
+      openExchanged: secret => journal.open('own', { another: true, unlock: unlockRestored(secret) }),
     }),
     transfer: transferHandlers({
       safekeeping,

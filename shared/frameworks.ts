@@ -49,6 +49,8 @@ export type Shortlist = z.infer<typeof Shortlist>
 export const PartLabels = z.record(Part, line('A label', 40))
 export type PartLabels = z.infer<typeof PartLabels>
 
+export const leastWordCap = 20
+
 /** A named, versioned set of principles. The file that is exported has this form. */
 export const Framework = z
   .strictObject({
@@ -59,7 +61,7 @@ export const Framework = z
     /** The most words that a written answer may have. */
     wordCap: z
       .int()
-      .min(20, 'A word cap is at least 20.')
+      .min(leastWordCap, `A word cap is at least ${leastWordCap}.`)
       .max(10_000, 'A word cap is at most 10,000.')
       .nullable()
       .default(null),

@@ -8,6 +8,7 @@ import { versions } from './migrations/004-versions.ts'
 import { plan } from './migrations/005-plan.ts'
 import { sheets } from './migrations/006-sheets.ts'
 import { unfinished } from './migrations/007-unfinished.ts'
+import { longerUnfinished } from './migrations/008-longer-unfinished.ts'
 
 /**
  * One step from a version of the journal to the next. Once released it is never edited. `changes` names the tables whose
@@ -16,7 +17,9 @@ import { unfinished } from './migrations/007-unfinished.ts'
 export type Migration = { name: string; run: (db: Database) => void; changes?: readonly string[] }
 
 /** A journal's version is how many of these it has seen. Only ever grows at its end. */
-export const migrations: readonly Migration[] = [journal, storyFields, rehearsals, versions, plan, sheets, unfinished]
+export const migrations: readonly Migration[] = [
+  ...[journal, storyFields, rehearsals, versions, plan, sheets, unfinished, longerUnfinished],
+]
 
 export function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }))

@@ -312,5 +312,5 @@ CREATE TABLE standIn (
 
 CREATE TABLE unfinished (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 300),
-  text TEXT NOT NULL CHECK (length(text) <= 100000)
+  text TEXT NOT NULL CHECK (length(text) <= 2000000)
 ) STRICT;

@@ -8,12 +8,14 @@ import { checkWhole, isCheckDue, keepUp } from './upkeep.ts'
 
 const settleAfterMs = 2000
 const upkeepAfterMs = 5000
-const idleMs = 2 * 60 * 1000
+const idleForMs = 2 * 60 * 1000
 
 type Charge = {
   journal: Pick<OpenJournal, 'db' | 'readOnly' | 'checkpoint'>
   clock: Clock
   log: (line: string) => void
+  /** How long nothing is asked of a journal before it is looked through. */
+  idleMs?: number | undefined
   /** The disk failed at something that nobody waited for: the connection is not to be believed any more. */
   onFailing: () => void
   /** The file was looked through and is not whole. */
@@ -31,7 +33,7 @@ export type Care = {
   stop: () => void
 }
 
-export function careFor({ journal, clock, log, onFailing, onDamage }: Charge): Care {
+export function careFor({ journal, clock, log, idleMs = idleForMs, onFailing, onDamage }: Charge): Care {
   const { db } = journal
   const timers = { settle: noTimer(), upkeep: noTimer(), idle: noTimer() }
 
@@ -82,5 +84,5 @@ function noTimer(): NodeJS.Timeout | undefined {
 
 const damaged = new CallError(
   'journal-damaged',
-  'The weekly look through the journal found that its file is damaged. What you write stays in this window; a backup can be put in its place.',
+  'The weekly look through the journal found that its file is damaged. A backup can be put in its place, or what can still be read of it.',
 )

@@ -25,6 +25,8 @@ export type Surroundings = {
   clock: Clock
   newId: () => string
   log: (line: string) => void
+  /** See Charge in care.ts. */
+  idleMs?: number | undefined
   /** Told when the journal was made, unlocked or lost after the session began. */
   onStatus: (status: JournalStatus) => void
   /** Told when what is shown about backups has changed. */
@@ -223,7 +225,7 @@ type StartOptions = { check: boolean; secret: Secret | null } & Pick<
 function start(
   which: WhichJournal,
   files: JournalFiles,
-  { clock, newId, log }: Surroundings,
+  { clock, newId, log, idleMs }: Surroundings,
   { onFailing, onDamage, ...options }: StartOptions,
 ): Running {
   // One that is opened again after a failure holds what was written into it.
@@ -234,7 +236,7 @@ function start(
     if (isNew) makeSample(journal.db, clock.today())
     const handlers = journalHandlers({ db: journal.db, clock, newId })
     const acknowledgedWrites = getMark(journal.db).writes
-    const care = careFor({ journal, clock, log, onFailing, onDamage })
+    const care = careFor({ journal, clock, log, idleMs, onFailing, onDamage })
     return { journal, dispatch: createDispatch(journalContract, handlers, { log }), acknowledgedWrites, care }
   } catch (error) {
     journal.close()

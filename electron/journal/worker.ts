@@ -22,6 +22,7 @@ const session = openSession(
     clock: { now: () => new Date().toISOString(), today: () => today(process.env, new Date()) },
     newId,
     log: line => tell({ type: 'log', line }),
+    idleMs: testIdleMs(process.env),
     onStatus: status => tell({ type: 'status', status }),
     onBackups: () => tell({ type: 'backups' }),
   },
@@ -41,3 +42,8 @@ port.on('message', async (message: ToWorker) => {
   const { id, feature, call, input } = message
   tell({ type: 'reply', id, reply: await session.transport(feature, call, input) })
 })
+
+/** Tests need not wait until a journal counts as idle. */
+function testIdleMs({ THROUGHLINE_TEST, THROUGHLINE_IDLE_MS }: NodeJS.ProcessEnv): number | undefined {
+  return THROUGHLINE_TEST === '1' && THROUGHLINE_IDLE_MS !== undefined ? Number(THROUGHLINE_IDLE_MS) : undefined
+}

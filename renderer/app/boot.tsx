@@ -10,7 +10,7 @@ import { JournalLost } from '../features/journals/journal-trouble.tsx'
 import { LockScreen } from '../features/keys/lock-screen.tsx'
 import { setPresentJournal } from '../journal-number.ts'
 import { FirstRun } from '../screens/first-run.tsx'
-import { JournalFailed } from '../screens/journal-failed.tsx'
+import { isCurable, JournalFailed } from '../screens/journal-failed.tsx'
 import { Shell } from './shell.tsx'
 import { ThemeProvider } from './theme.tsx'
 
@@ -67,15 +67,28 @@ function Journal({ status, welcomed, onSalvaged }: JournalProps) {
   return (
     <>
       {locked && <LockScreen status={status} unsaved={open !== null} />}
-      {open && (
-        <div className="whole-window" hidden={locked}>
-          <Shell
-            key={open.number}
-            status={open}
-            notice={status?.state === 'failed' ? <JournalLost status={status} /> : null}
-          />
-        </div>
-      )}
+      {open && <OpenJournal open={open} status={status} onSalvaged={onSalvaged} />}
+    </>
+  )
+}
+
+type OpenProps = { open: Open; status: JournalStatus | null; onSalvaged: JournalProps['onSalvaged'] }
+
+/** What is on screen of a journal that is open, or was until just now: then it is hidden while the person looks for a cure. */
+function OpenJournal({ open, status, onSalvaged }: OpenProps) {
+  const [looking, setLooking] = useState(false)
+  const failed = status?.state === 'failed' ? status : null
+  if (looking && !failed) setLooking(false)
+  return (
+    <>
+      {looking && failed && <JournalFailed status={failed} onBack={() => setLooking(false)} onSalvaged={onSalvaged} />}
+      <div className="whole-window" hidden={status?.state === 'locked' || looking}>
+        <Shell
+          key={open.number}
+          status={open}
+          notice={failed && <JournalLost status={failed} onMend={isCurable(failed) ? () => setLooking(true) : null} />}
+        />
+      </div>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { JournalStatus } from '../../shared/journals.ts'
 import { SaveTrouble } from '../autosave/save-trouble.tsx'
-import { takeUnfinished } from '../autosave/unfinished.ts'
+import { bringBackUnfinished } from '../autosave/use-unfinished.ts'
 import { BackupNotice } from '../features/backups/backup-notice.tsx'
 import { JournalNotice } from '../features/journals/journal-notice.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -19,7 +19,7 @@ export function Shell({ status, notice }: { status: Extract<JournalStatus, { sta
   const palette = useActions()
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (!status.readOnly) takeUnfinished().catch(notifyOf)
+    if (!status.readOnly) bringBackUnfinished().catch(notifyOf)
   }, [status.readOnly])
   // The table guarantees that a screen takes the route of its own name; the pair cannot be followed through the index.
   const Screen = screens[route.name] as ComponentType<{ route: Route }>

@@ -45,6 +45,13 @@ export async function flushPresentJournal(): Promise<boolean> {
   })
 }
 
+/** Gives up what is not saved, because the person said so. */
+export function abandonPendingSaves(): void {
+  for (const autosave of open.keys()) autosave.abandon()
+  open.clear()
+  tellPendingSaves()
+}
+
 /** What was written in a document before it was left, and could not be saved since; or null. */
 export function unsavedOf(id: string): Unsaved<unknown> | null {
   for (const [autosave, { id: openId, left }] of open) {

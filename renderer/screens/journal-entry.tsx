@@ -87,6 +87,7 @@ function OpenEntry({ entry, passage, readOnly, guidePanel, listButton, onReload 
           />
         )}
         <Sheet
+          entryId={entry.id}
           draft={draft}
           readOnly={readOnly}
           title={title}
@@ -103,6 +104,7 @@ function OpenEntry({ entry, passage, readOnly, guidePanel, listButton, onReload 
 }
 
 type SheetProps = {
+  entryId: string
   draft: OpenDraft
   readOnly: boolean
   title: RefObject<HTMLTextAreaElement | null>
@@ -112,7 +114,7 @@ type SheetProps = {
 }
 
 /** What the person writes on. Not drawn again while the state of saving, or the list, changes around it. */
-const Sheet = memo(function Sheet({ draft, readOnly, title, editor, onDocument, onLeave }: SheetProps) {
+const Sheet = memo(function Sheet({ entryId, draft, readOnly, title, editor, onDocument, onLeave }: SheetProps) {
   const { start, setFields } = draft
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears the fields inside lose the focus and is no control itself
@@ -124,7 +126,7 @@ const Sheet = memo(function Sheet({ draft, readOnly, title, editor, onDocument, 
         onChange={text => setFields({ title: text })}
         onDone={() => editor.current?.focus()}
       />
-      <EntryMeta start={start} readOnly={readOnly} onChange={setFields}>
+      <EntryMeta entryId={entryId} start={start} readOnly={readOnly} onChange={setFields}>
         <RoleField roleId={start.roleId} readOnly={readOnly} onChange={roleId => setFields({ roleId })} />
       </EntryMeta>
       <EntryEditor

@@ -7,19 +7,24 @@ import { JournalTrouble } from '../features/journals/journal-trouble.tsx'
 /** What another file in the journal's place would mend. */
 const curable = new Set<ErrorCode>(['journal-damaged', 'journal-foreign', 'journal-newer', 'key-missing'])
 
+type Failed = Extract<JournalStatus, { state: 'failed' }>
+
+export function isCurable({ which, error }: Failed): boolean {
+  return which === 'own' && curable.has(error.code)
+}
+
 type Props = {
-  status: Extract<JournalStatus, { state: 'failed' }>
+  status: Failed
+  onBack?: () => void
   onSalvaged: (report: SalvageReport) => void
 }
 
 /** What is wrong with the journal, and what can be done about it. */
-export function JournalFailed({ status, onSalvaged }: Props) {
+export function JournalFailed({ status, onBack, onSalvaged }: Props) {
   const { code } = status.error
   return (
-    <JournalTrouble status={status}>
-      {status.which === 'own' && curable.has(code) && (
-        <BackupOffer damaged={code === 'journal-damaged'} onSalvaged={onSalvaged} />
-      )}
+    <JournalTrouble status={status} onBack={onBack}>
+      {isCurable(status) && <BackupOffer damaged={code === 'journal-damaged'} onSalvaged={onSalvaged} />}
     </JournalTrouble>
   )
 }

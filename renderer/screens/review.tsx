@@ -1,10 +1,12 @@
 import { Checkbox, MultiSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { z } from 'zod'
 import { LocalDay } from '../../shared/day.ts'
 import { ReviewPack } from '../../shared/prep-sheets.ts'
 import { daysAfter } from '../../shared/rehearse/memory.ts'
 import { useRead } from '../api.ts'
 import { hrefOf, type Route } from '../app/routes.ts'
+import { useUnfinished } from '../autosave/use-unfinished.ts'
 import { LayoutChoices } from '../features/prep-sheets/layout-choices.tsx'
 import classes from '../features/prep-sheets/prep-sheets.module.css'
 import { Paperwork } from '../features/printing/paperwork.tsx'
@@ -19,10 +21,16 @@ export function ReviewScreen(_: { route: Extract<Route, { name: 'review' }> }) {
   return <Review today={today} />
 }
 
+const Chosen = z.object({
+  // A day that is being typed may be none yet.
+  pack: ReviewPack.extend({ from: z.string(), to: z.string() }),
+  /** Whether the person chose the period; else it is that of the present day. */
+  period: z.boolean(),
+})
+
 function Review({ today }: { today: LocalDay }) {
-  const [pack, setPack] = useState<ReviewPack>(() => firstPack(today))
+  const { pack, change } = useReviewPack(today)
   const [naming, setNaming] = useState(false)
-  const change = (changes: Partial<ReviewPack>) => setPack(was => ({ ...was, ...changes }))
   const roles = useRead('roles', 'list').data ?? []
   const stories = useRead('stories', 'list')
   const groups = useRead('entries', 'listGroups')
@@ -102,6 +110,19 @@ function Review({ today }: { today: LocalDay }) {
       {naming && !fault && <NamesEditor request={request} onClose={() => setNaming(false)} />}
     </main>
   )
+}
+
+/** As it was left. */
+function useReviewPack(today: LocalDay) {
+  const first = { pack: firstPack(today), period: false }
+  const { value: chosen, change: keep } = useUnfinished('review pack', Chosen, first)
+  const { from, to } = chosen.period ? chosen.pack : first.pack
+  const pack = { ...chosen.pack, from, to }
+  const change = (changes: Partial<ReviewPack>) => {
+    const period = chosen.period || changes.from !== undefined || changes.to !== undefined
+    keep({ pack: { ...pack, ...changes }, period })
+  }
+  return { pack, change }
 }
 
 const depths = [

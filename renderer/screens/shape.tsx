@@ -4,6 +4,8 @@ import type { Entry } from '../../shared/entries.ts'
 import { api, useRead } from '../api.ts'
 import { hrefOf, navigate, type Route } from '../app/routes.ts'
 import { useOpened } from '../autosave/use-opened.ts'
+import { bringBackUnfinished } from '../autosave/use-unfinished.ts'
+import { type KeptShape, keptShapeOf } from '../features/shape/kept-shape.ts'
 import classes from '../features/shape/shape.module.css'
 import { Shaping } from '../features/shape/shaping.tsx'
 import { notifyOf } from '../ui/notify.ts'
@@ -13,7 +15,7 @@ import { useWindowTitle } from '../ui/use-window-title.ts'
 export function ShapeScreen({ route }: { route: Extract<Route, { name: 'shape' }> }) {
   useWindowTitle('Shape into a story')
   const { entryId } = route
-  const opened = useOpened(entryId, id => api.entries.get({ id }))
+  const opened = useOpened(entryId, openShape)
   const back = () => navigate({ name: 'journal', entryId })
   return (
     <main className={classes.screen}>
@@ -22,12 +24,25 @@ export function ShapeScreen({ route }: { route: Extract<Route, { name: 'shape' }
           {opened.error.message}
         </Plain>
       )}
-      {opened.kind === 'open' && <OpenEntry key={entryId} entry={opened.value} onBack={back} />}
+      {opened.kind === 'open' && <OpenEntry key={entryId} {...opened.value} onBack={back} />}
     </main>
   )
 }
 
-function OpenEntry({ entry, onBack }: { entry: Entry; onBack: () => void }) {
+type Shape = { entry: Entry; entries: readonly Entry[]; kept: KeptShape | null }
+
+/** The entry, and what was decided of a story from it before; an entry that is gone since takes no part. */
+async function openShape(entryId: string): Promise<Shape> {
+  const entry = await api.entries.get({ id: entryId })
+  // Why this fails is told by the shell, which asks for it too.
+  await bringBackUnfinished().catch(() => undefined)
+  const kept = keptShapeOf(entryId)
+  const read = await Promise.allSettled((kept?.entryIds ?? []).map(id => api.entries.get({ id })))
+  const entries = read.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []))
+  return { entry, entries: entries.length > 0 ? entries : [entry], kept }
+}
+
+function OpenEntry({ entry, entries, kept, onBack }: Shape & { onBack: () => void }) {
   const rows = useRead('entries', 'list', { after: null, limit: 200 }).data?.rows ?? []
   if (plainTextOf(entry.document).trim() === '') {
     return (
@@ -40,6 +55,8 @@ function OpenEntry({ entry, onBack }: { entry: Entry; onBack: () => void }) {
   return (
     <Shaping
       entry={entry}
+      startEntries={entries}
+      kept={kept}
       rows={rows}
       readEntry={id => api.entries.get({ id })}
       crumbs={[
@@ -51,8 +68,10 @@ function OpenEntry({ entry, onBack }: { entry: Entry; onBack: () => void }) {
         try {
           const { id } = await api.stories.create(story)
           navigate({ name: 'story', storyId: id })
+          return true
         } catch (cause) {
           notifyOf(cause)
+          return false
         }
       }}
     />

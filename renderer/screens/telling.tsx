@@ -122,7 +122,7 @@ type AfterProps = {
 }
 
 function AfterTelling({ row, telling, route, followingId }: AfterProps) {
-  const { run, keep } = telling
+  const { run, type, keep } = telling
   const stored = useRead('stories', 'get', { id: row.storyId }).data?.followUps ?? []
   const { preferences, set } = usePreferences()
   return (
@@ -132,6 +132,7 @@ function AfterTelling({ row, telling, route, followingId }: AfterProps) {
         words={wordsIn(row.story.words)}
         speakingRate={preferences.speakingRate}
         onSpeakingRate={rate => set({ speakingRate: rate })}
+        onNote={type}
         onKeep={keep}
       />
       <FollowUpDrill

@@ -1,3 +1,4 @@
+import type { Secret } from '../../../shared/backups.ts'
 import type { DesktopContract } from '../../../shared/contract.ts'
 import type { Client, Handlers } from '../../../shared/ipc/call.ts'
 import type { JournalStatus } from '../../../shared/journals.ts'
@@ -7,8 +8,11 @@ type Desktop = {
   safekeeping: Client<SafekeepingContract>['safekeeping']
   askForFolder: () => Promise<string | null>
   askForBackup: () => Promise<string | null>
-  /** Opens the journal whose file was exchanged, as another one: nothing that was written in the one before is saved into it. */
-  openExchanged: () => Promise<JournalStatus>
+  /**
+   * Opens the journal whose file was exchanged, as another one: nothing that was written in the one before is saved into
+   * it. `secret` is what the person gave for it.
+   */
+  openExchanged: (secret: Secret) => Promise<JournalStatus>
 }
 
 /** Main asks the person for files and folders; the journal's thread does the rest. */
@@ -35,11 +39,11 @@ export function backupsHandlers({
     preview: asked => safekeeping.preview(asked),
     restore: async asked => {
       await safekeeping.restore(asked)
-      return openExchanged()
+      return openExchanged(asked.secret)
     },
     salvage: async asked => {
       const report = await safekeeping.salvage(asked)
-      await openExchanged()
+      await openExchanged(asked.secret)
       return report
     },
   }

@@ -98,3 +98,15 @@ test('a closed journal refuses, in words', async () => {
     error: { code: 'journal-not-open' },
   })
 })
+
+test('a journal that is unlocked while it is opened is never seen locked', async () => {
+  const { current, exchanges } = journals()
+  await current.open('own')
+  const seen: unknown[] = []
+  const unlock = async (journal: Journal['transport']) => {
+    seen.push(await journal('keys', 'unlock', undefined), exchanges())
+  }
+  await current.open('own', { another: true, unlock })
+  expect(seen).toEqual([{ ok: true, value: 'own keys' }, 0])
+  expect(exchanges()).toBe(1)
+})

@@ -7,9 +7,9 @@ export type CurrentJournal = {
   status: () => Promise<JournalStatus>
   /**
    * Puts a journal in the place of the one before. The sample one, made anew, is another journal each time; the own one is
-   * `another` where a backup was put in its place.
+   * `another` where a backup was put in its place. `unlock` may open it before anybody sees that it is locked.
    */
-  open: (which: WhichJournal, options?: { another: boolean }) => Promise<JournalStatus>
+  open: (which: WhichJournal, options?: Opening) => Promise<JournalStatus>
   /** Tries again with the same journal. */
   reopen: () => Promise<JournalStatus>
   /** Closes the journal whole and ends its thread, and with it the key; what asks for its passphrase is started in its place. */
@@ -20,6 +20,8 @@ export type CurrentJournal = {
   settle: () => void
   close: () => Promise<void>
 }
+
+type Opening = { another?: boolean; unlock?: ((journal: Transport) => Promise<void>) | undefined }
 
 /** `unlocks`: it may open by itself, by what the system keeps for it; not so after the person has locked it. */
 type Start = (which: WhichJournal, options: { number: number; unlocks: boolean }) => Journal | Promise<Journal>
@@ -49,22 +51,27 @@ export function createCurrentJournal(start: Start, onExchanged: () => void): Cur
     running = null
     await closing?.close()
   }
-  const restart = (prepare: () => void, unlocks: boolean) =>
+  const restart = (prepare: () => void, unlocks: boolean, unlock?: Opening['unlock']) =>
     inTurn(async () => {
       const exchanged = running !== null
       await closeRunning()
       prepare()
       running = await start(wanted, { number, unlocks })
+      await unlock?.(running.transport)
       const status = await running.status()
       if (exchanged) onExchanged()
       return status
     })
-  const open = (which: WhichJournal, { another } = { another: false }) =>
-    restart(() => {
-      wanted = which
-      if (which === 'own' && another) own = ++last
-      number = which === 'own' ? own : ++last
-    }, true)
+  const open = (which: WhichJournal, { another = false, unlock }: Opening = {}) =>
+    restart(
+      () => {
+        wanted = which
+        if (which === 'own' && another) own = ++last
+        number = which === 'own' ? own : ++last
+      },
+      true,
+      unlock,
+    )
   return {
     open,
     reopen: () => restart(nothing, true),

@@ -6,10 +6,13 @@ export function listUnfinished(db: Database): Unfinished {
   return Object.fromEntries(rows.map(({ id, text }) => [id, text]))
 }
 
-export function insertUnfinished(db: Database, id: string, text: string): void {
-  changeOne(db, 'INSERT INTO unfinished (id, text) VALUES (@id, @text)', { id, text })
+export function setUnfinished(db: Database, id: string, text: string): void {
+  const sql =
+    'INSERT INTO unfinished (id, text) VALUES (@id, @text) ON CONFLICT (id) DO UPDATE SET text = excluded.text'
+  changeOne(db, sql, { id, text })
 }
 
-export function deleteUnfinished(db: Database): void {
-  statement(db, 'DELETE FROM unfinished').run({})
+/** Of a form of which nothing is kept there is nothing to delete. */
+export function deleteUnfinished(db: Database, id: string): void {
+  statement(db, 'DELETE FROM unfinished WHERE id = @id').run({ id })
 }

@@ -7,6 +7,7 @@ import { countsInWords } from '../../ui/journal-counts.ts'
 import { BackupList } from './backup-list.tsx'
 import classes from './backups.module.css'
 import { SecretField } from './secret-field.tsx'
+import { UnsavedText, useUnsavedText } from './unsaved-text.tsx'
 
 /** Under what is wrong with a journal: the backups that can take its place and, where it is damaged, what can be read of it. */
 export function BackupOffer({
@@ -53,11 +54,15 @@ function SalvageDialog({ onClose, onSalvaged }: SalvageProps) {
   const [secret, setSecret] = useState<Secret>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const { told, mayGoOn, goneOn } = useUnsavedText()
   const salvage = async () => {
     setBusy(true)
     setFault(null)
     try {
-      onSalvaged(await api.backups.salvage({ secret }))
+      if (!(await mayGoOn())) return setBusy(false)
+      const report = await api.backups.salvage({ secret })
+      goneOn()
+      onSalvaged(report)
     } catch (cause) {
       if (cause instanceof CallError && cause.code === 'locked') setNeeded(true)
       setFault(messageOf(cause))
@@ -77,9 +82,10 @@ function SalvageDialog({ onClose, onSalvaged }: SalvageProps) {
             {fault}
           </p>
         )}
+        {told && <UnsavedText />}
         <div className={classes.choices}>
           <Button data-autofocus loading={busy} onClick={() => void salvage()}>
-            Bring it back
+            {told ? 'Bring it back all the same' : 'Bring it back'}
           </Button>
           <Button variant="default" onClick={onClose}>
             Leave everything as it is
@@ -97,7 +103,8 @@ export function SalvageResult({ report, onClose }: { report: SalvageReport; onCl
     <Modal opened onClose={onClose} title="What could be brought back" size="lg">
       <div className={classes.restore}>
         <p>
-          {countsInWords(report)} are here again. {damagedPages} of {pages} pages of the file were damaged.{' '}
+          {countsInWords(report)} are here again. {damagedPages} of {pages} pages of the file{' '}
+          {damagedPages === 1 ? 'was' : 'were'} damaged.{' '}
           {missing.length === 0 ? 'Nothing that you wrote seems to be missing.' : 'This is missing:'}
         </p>
         {missing.length > 0 && (

@@ -9,6 +9,7 @@ import { dayWords, originWords, whenWords } from './backup-words.ts'
 import classes from './backups.module.css'
 import { restoreBackup } from './restore-backup.ts'
 import { SecretField } from './secret-field.tsx'
+import { UnsavedText, useUnsavedText } from './unsaved-text.tsx'
 
 export type Chosen = { backup: Backup; needs: NeededSecret }
 
@@ -29,11 +30,14 @@ function RestoreForm({ chosen: { backup, needs }, onClose, onRestored }: Require
   const [secret, setSecret] = useState<Secret>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const { told, mayGoOn, goneOn } = useUnsavedText()
   const restore = async () => {
     setBusy(true)
     setFault(null)
     try {
+      if (!(await mayGoOn())) return setBusy(false)
       await restoreBackup(backup, secret)
+      goneOn()
       onRestored()
     } catch (cause) {
       if (cause instanceof CallError && cause.code === 'locked') setNeeded(true)
@@ -64,9 +68,10 @@ function RestoreForm({ chosen: { backup, needs }, onClose, onRestored }: Require
           {fault}
         </p>
       )}
+      {told && <UnsavedText />}
       <div className={classes.choices}>
         <Button type="submit" loading={busy}>
-          Restore it
+          {told ? 'Restore it all the same' : 'Restore it'}
         </Button>
         <Button variant="default" onClick={onClose}>
           Leave everything as it is

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { z } from 'zod'
+import { useUnfinished } from '../../autosave/use-unfinished.ts'
 import classes from './answer.module.css'
-import { keepAnswer, keptAnswer } from './kept-answers.ts'
 
 type Props = {
   /** What the answer is kept by while it is not yet in the text. */
@@ -13,15 +14,17 @@ type Props = {
   onLeave: () => void
 }
 
+const Words = z.string()
+
 /** One question and a line to answer it on. Leaving keeps what was typed until the question is asked again. */
 export function AnswerField({ id, question, where, onAnswer, onLeave }: Props) {
-  const [answer, setAnswer] = useState(() => keptAnswer(id))
+  const { value: answer, change, forget } = useUnfinished(`answer ${id}`, Words, '')
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const put = () => {
     const told = asSentence(answer)
     if (told === '') return
-    keepAnswer(id, '')
+    forget()
     onAnswer(told)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,11 +41,7 @@ export function AnswerField({ id, question, where, onAnswer, onLeave }: Props) {
         rows={1}
         aria-label={question}
         value={answer}
-        onChange={event => {
-          const next = event.target.value.replace(/[\r\n]+/g, ' ')
-          setAnswer(next)
-          keepAnswer(id, next)
-        }}
+        onChange={event => change(event.target.value.replace(/[\r\n]+/g, ' '))}
         onKeyDown={onKeyDown}
       />
       <p className={classes.foot}>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
+import { z } from 'zod'
+import { useUnfinished } from '../../autosave/use-unfinished.ts'
 import classes from './answer.module.css'
-import { keepAnswer, keptAnswer } from './kept-answers.ts'
 import { whoSentence } from './who-sentence.ts'
 
 type Props = {
@@ -16,28 +17,30 @@ type Props = {
   onLeave: () => void
 }
 
-type Answers = { picked: readonly string[]; other: string; share: string; edited: string | null }
+const Answers = z.object({
+  picked: z.array(z.string()),
+  other: z.string(),
+  share: z.string(),
+  edited: z.string().nullable(),
+})
+type Answers = z.infer<typeof Answers>
 
 const nothing: Answers = { picked: [], other: '', share: '', edited: null }
 
 /** Who "we" were, and what of it was the person's own. Proposes a sentence, which they take as it is or in their own words. */
 export function WhoForm({ id, people, onAccept, onLeave, ...we }: Props) {
-  const [answers, setAnswers] = useState<Answers>(() => ({ ...nothing, ...parsed(keptAnswer(id)) }))
+  const { value: answers, ...kept } = useUnfinished(`answer ${id}`, Answers, nothing)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), [])
   const { picked, other, share, edited } = answers
   const offered = [...new Set([...people, ...picked])]
   const proposed = whoSentence({ ...we, people: [...picked, ...(other.trim() ? [other.trim()] : [])], share })
-  const change = (some: Partial<Answers>) => {
-    const next = { ...answers, ...some }
-    setAnswers(next)
-    keepAnswer(id, JSON.stringify(next))
-  }
+  const change = (some: Partial<Answers>) => kept.change({ ...answers, ...some })
   const accept = (event: FormEvent) => {
     event.preventDefault()
     const told = (edited ?? proposed).trim()
     if (told === '') return
-    keepAnswer(id, '')
+    kept.forget()
     onAccept(told)
   }
   return (
@@ -99,9 +102,4 @@ export function WhoForm({ id, people, onAccept, onLeave, ...we }: Props) {
       </p>
     </form>
   )
-}
-
-/** Only this form wrote it. */
-function parsed(kept: string): Partial<Answers> {
-  return kept === '' ? {} : (JSON.parse(kept) as Answers)
 }

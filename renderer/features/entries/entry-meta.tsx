@@ -5,6 +5,7 @@ import { PeriodField } from './period-field.tsx'
 import { TagsField } from './tags-field.tsx'
 
 type Props = {
+  entryId: string
   start: EntryDraft
   readOnly: boolean
   onChange: (change: Partial<Pick<EntryDraft, 'period' | 'tags'>>) => void
@@ -12,10 +13,15 @@ type Props = {
   children: ReactNode
 }
 
-export function EntryMeta({ start, readOnly, onChange, children }: Props) {
+export function EntryMeta({ entryId, start, readOnly, onChange, children }: Props) {
   return (
     <div className={classes.meta}>
-      <PeriodField period={start.period} readOnly={readOnly} onChange={period => onChange({ period })} />
+      <PeriodField
+        entryId={entryId}
+        period={start.period}
+        readOnly={readOnly}
+        onChange={period => onChange({ period })}
+      />
       {children}
       <TagsField tags={start.tags} readOnly={readOnly} onChange={tags => onChange({ tags })} />
     </div>

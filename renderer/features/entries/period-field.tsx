@@ -1,30 +1,40 @@
 import { useId, useState } from 'react'
+import { z } from 'zod'
 import type { Period } from '../../../shared/day.ts'
 import { formatPeriod, type PeriodReading, readPeriod } from '../../../shared/rough-day.ts'
 import { useToday } from '../../app/use-today.ts'
+import { useUnfinished } from '../../autosave/use-unfinished.ts'
 import classes from './entry-fields.module.css'
 import { liesAhead } from './lies-ahead.ts'
 import { PeriodPicker } from './period-picker.tsx'
 
-type Props = { period: Period | null; readOnly: boolean; onChange: (period: Period | null) => void }
+type Props = { entryId: string; period: Period | null; readOnly: boolean; onChange: (period: Period | null) => void }
+
+const Words = z.string()
 
 /**
  * When it happened, in the person's words. What they typed stays as long as it cannot be read, with the reason beside it;
  * what it was read as stands there while they type, and takes its place when they go on.
  */
-export function PeriodField({ period, readOnly, onChange }: Props) {
+export function PeriodField({ entryId, period, readOnly, onChange }: Props) {
   const today = useToday()
   const messageId = useId()
-  const [text, setText] = useState(() => (period ? formatPeriod(period) : ''))
-  const [reading, setReading] = useState<PeriodReading>({ ok: true, period })
+  const [typed, setText] = useState(() => (period ? formatPeriod(period) : ''))
+  const [read, setReading] = useState<PeriodReading>({ ok: true, period })
   const [writing, setWriting] = useState(false)
+  // What cannot be read is no part of the entry yet, so it is kept by itself.
+  const unread = useUnfinished(`when ${entryId}`, Words, '')
+  const text = unread.isKept ? unread.value : typed
+  const reading = unread.isKept ? readPeriod(text, today) : read
 
-  const type = (typed: string) => {
-    setText(typed)
+  const type = (words: string) => {
+    setText(words)
     setWriting(true)
-    const next = readPeriod(typed, today)
+    const next = readPeriod(words, today)
     setReading(next)
-    if (next.ok) onChange(next.period)
+    if (!next.ok) return unread.change(words)
+    unread.forget()
+    onChange(next.period)
   }
   const settle = () => {
     setWriting(false)
@@ -33,6 +43,7 @@ export function PeriodField({ period, readOnly, onChange }: Props) {
   const pick = (picked: Period) => {
     setText(formatPeriod(picked))
     setReading({ ok: true, period: picked })
+    unread.forget()
     onChange(picked)
   }
   const fault = reading.ok ? null : reading.message

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { findShippedFramework } from '../../../shared/content/content.ts'
 import { Framework } from '../../../shared/frameworks.ts'
-import { blankPrinciple, depthOf, possibleHomes, questionsOf, withoutPrinciple } from './edit.ts'
+import { partNames } from '../../../shared/part.ts'
+import { blankPrinciple, depthOf, possibleHomes, questionsOf, storable, withoutPrinciple } from './edit.ts'
 
 const amazon = findShippedFramework('amazon')
 const question = (id: string, text: string) => ({ id, text })
@@ -31,4 +32,22 @@ test('a principle may lie within any other one but those that lie within it', ()
   expect(all.map(each => depthOf(each, all))).toEqual([0, 1, 2])
   expect(possibleHomes(top, all)).toEqual([])
   expect(possibleHomes(low, all)).toEqual([top, middle])
+})
+
+test('a framework is stored whole while a name of it is being written anew', () => {
+  if (!amazon) throw new Error('Amazon’s framework does not ship')
+  const [first, ...others] = amazon.principles
+  if (!first) throw new Error('no principle')
+  const added = { ...blankPrinciple(' '), gist: 'Kept.' }
+  const written = {
+    ...amazon,
+    ...{ name: '', version: '  ', wordCap: 2, labels: { ...partNames, task: '' } },
+    principles: [{ ...first, name: '', gist: 'Said anew.' }, ...others, added],
+  }
+  expect(Framework.safeParse(written).success).toBe(false)
+  const stored = Framework.parse(storable(written, amazon))
+  expect(stored).toMatchObject({ name: amazon.name, version: amazon.version, wordCap: null, labels: partNames })
+  expect(stored.principles[0]).toMatchObject({ name: first.name, gist: 'Said anew.' })
+  expect(stored.principles.at(-1)).toMatchObject({ name: 'New principle', gist: 'Kept.' })
+  expect(storable(amazon, amazon)).toEqual(amazon)
 })

@@ -1,4 +1,14 @@
-import type { Framework, Principle, PrincipleQuestion } from '../../../shared/frameworks.ts'
+import {
+  type Framework,
+  leastWordCap,
+  type PartLabels,
+  type Principle,
+  type PrincipleQuestion,
+} from '../../../shared/frameworks.ts'
+import { type Part, partNames } from '../../../shared/part.ts'
+
+/** Of a principle that was just added. */
+export const newName = 'New principle'
 
 /** An id that no other thing in any journal has. */
 function freshId(): string {
@@ -53,6 +63,38 @@ export function questionsOf(text: string, before: readonly PrincipleQuestion[]):
     }
     return { id: free.shift()?.id ?? freshId(), text: line }
   })
+}
+
+/**
+ * As it can be stored while it is being written: a name that was emptied is for now still what it was, so that all else
+ * is saved, and neither a lock nor closing waits for a name.
+ */
+export function storable(next: Framework, stored: Framework): Framework {
+  const names = new Map(stored.principles.map(({ id, name }) => [id, name]))
+  const { name, version, labels, wordCap } = next
+  return {
+    ...next,
+    name: filled(name, stored.name),
+    version: filled(version, stored.version),
+    labels: labels && mapLabels(labels, (part, label) => filled(label, (stored.labels ?? partNames)[part])),
+    wordCap: wordCap !== null && wordCap < leastWordCap ? stored.wordCap : wordCap,
+    principles: next.principles.map(each => ({ ...each, name: filled(each.name, names.get(each.id) ?? newName) })),
+  }
+}
+
+function filled(text: string, otherwise: string): string {
+  return text.trim() === '' ? otherwise : text
+}
+
+function mapLabels(labels: PartLabels, change: (part: Part, label: string) => string): PartLabels {
+  const { situation, task, action, result, learning } = labels
+  return {
+    situation: change('situation', situation),
+    task: change('task', task),
+    action: change('action', action),
+    result: change('result', result),
+    learning: change('learning', learning),
+  }
 }
 
 /** How many principles one lies within. */

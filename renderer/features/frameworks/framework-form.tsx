@@ -1,13 +1,19 @@
 import { NumberInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { type Framework, type PartLabels, type Principle, shownPrinciples } from '../../../shared/frameworks.ts'
+import {
+  type Framework,
+  leastWordCap,
+  type PartLabels,
+  type Principle,
+  shownPrinciples,
+} from '../../../shared/frameworks.ts'
 import { partNames, parts } from '../../../shared/part.ts'
 import { api } from '../../api.ts'
 import { FieldState } from '../../autosave/field-state.tsx'
 import { useFieldAutosave } from '../../autosave/use-field-autosave.ts'
 import { notifyOf } from '../../ui/notify.ts'
 import { offerUndo } from '../../ui/undo.tsx'
-import { blankPrinciple, depthOf, movedPrinciple, withoutPrinciple } from './edit.ts'
+import { blankPrinciple, depthOf, movedPrinciple, newName, storable, withoutPrinciple } from './edit.ts'
 import { usesInWords } from './framework-deeds.ts'
 import classes from './frameworks.module.css'
 import { PrincipleForm } from './principle-form.tsx'
@@ -22,7 +28,10 @@ const mostPrinciples = 60
 
 /** A framework of the person's own, changed in place. */
 export function FrameworkForm({ framework, others }: Props) {
-  const field = useFieldAutosave<Framework>(framework.id, framework, value => api.frameworks.save(value), 'a framework')
+  const stored = useRef(framework)
+  stored.current = framework
+  const save = (value: Framework) => api.frameworks.save(storable(value, stored.current))
+  const field = useFieldAutosave<Framework>(framework.id, framework, save, 'a framework')
   const { value, change, flush, state } = field
   const latest = useRef(value)
   latest.current = value
@@ -69,7 +78,7 @@ export function FrameworkForm({ framework, others }: Props) {
         <button
           type="button"
           className={classes.quiet}
-          onClick={() => set({ ...value, principles: [...value.principles, blankPrinciple('New principle')] })}
+          onClick={() => set({ ...value, principles: [...value.principles, blankPrinciple(newName)] })}
         >
           + principle
         </button>
@@ -115,7 +124,7 @@ function Facts({ value, change, flush }: FactsProps) {
       <NumberInput
         label="Word cap"
         placeholder="none"
-        min={20}
+        min={leastWordCap}
         max={10_000}
         allowDecimal={false}
         hideControls

@@ -1,21 +1,25 @@
 import { Button, FileButton, Modal, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { z } from 'zod'
 import { messageOf } from '../../../shared/errors.ts'
 import { type FileReading, type Framework, longestFile } from '../../../shared/frameworks.ts'
 import { api } from '../../api.ts'
+import { useUnfinished } from '../../autosave/use-unfinished.ts'
 import { notifyOf } from '../../ui/notify.ts'
 import { openFramework } from './framework-deeds.ts'
 import classes from './frameworks.module.css'
 
 type Props = { opened: boolean; onClose: () => void }
 
+const Text = z.string()
+
 /** A framework from a file, or from text that was pasted. What it holds is shown before anything is changed. */
 export function ImportDialog({ opened, onClose }: Props) {
-  const [text, setText] = useState('')
+  const { value: text, change, forget } = useUnfinished('framework to import', Text, '')
   const [reading, setReading] = useState<FileReading | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const read = async (next: string) => {
-    setText(next)
+    change(next)
     setReading(null)
     setFault(null)
     if (next.trim() === '') return
@@ -25,9 +29,16 @@ export function ImportDialog({ opened, onClose }: Props) {
       setFault(messageOf(cause))
     }
   }
+  // What was pasted before the window went is looked at again.
+  const readKept = useEffectEvent(() => void read(text))
+  useEffect(() => {
+    if (opened) readKept()
+  }, [opened])
   const close = () => {
     onClose()
-    void read('')
+    setReading(null)
+    setFault(null)
+    forget()
   }
   const take = async (how: 'new' | 'replace' | 'copy') => {
     try {

@@ -2,6 +2,7 @@ import type { WhichJournal } from '../../../shared/journals.ts'
 import { api } from '../../api.ts'
 import { navigate } from '../../app/routes.ts'
 import { flushPresentJournal } from '../../autosave/pending-saves.ts'
+import { storeUnfinished } from '../../autosave/use-unfinished.ts'
 import { notify, notifyOf } from '../../ui/notify.ts'
 
 /** Exchanges the journal that is open, once everything written in it is on disk. */
@@ -11,6 +12,7 @@ export async function openJournal(which: WhichJournal): Promise<void> {
     return
   }
   try {
+    await storeUnfinished()
     await api.journals.open({ which })
     // The address may name an entry or a story that only the other journal has.
     navigate({ name: 'journal' }, 'replace')

@@ -1,7 +1,8 @@
 import { Button, Modal, MultiSelect, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { z } from 'zod'
 import type { OwnQuestion } from '../../../shared/questions.ts'
 import { questionsInText } from '../../../shared/rehearse/bank.ts'
+import { useUnfinished } from '../../autosave/use-unfinished.ts'
 import { saveQuestions } from './question-deeds.ts'
 import classes from './questions.module.css'
 
@@ -9,15 +10,23 @@ export type PrincipleChoice = { value: string; label: string }
 
 type FormProps = { question: OwnQuestion; principles: readonly PrincipleChoice[]; onClose: () => void }
 
-/** One question of the person's own, new or changed. */
+/** As typed. */
+const Fields = z.object({ text: z.string(), principleIds: z.array(z.string()) })
+
+/** One question of the person's own, new or changed. Cancel gives up what was typed; closing keeps it for the next time. */
 export function QuestionForm({ question, principles, onClose }: FormProps) {
-  const [text, setText] = useState(question.text)
-  const [principleIds, setPrincipleIds] = useState(question.principleIds)
+  const isNew = question.text === ''
+  const { value, change, forget } = useUnfinished(`question ${isNew ? 'new' : question.id}`, Fields, question)
+  const { text, principleIds } = value
+  const close = () => {
+    forget()
+    onClose()
+  }
   const save = async () => {
-    if (await saveQuestions([{ ...question, text, principleIds }])) onClose()
+    if (await saveQuestions([{ ...question, text, principleIds }])) close()
   }
   return (
-    <Modal opened onClose={onClose} title={question.text ? 'Change the question' : 'A question of your own'} size="lg">
+    <Modal opened onClose={onClose} title={isNew ? 'A question of your own' : 'Change the question'} size="lg">
       <form
         className={classes.form}
         onSubmit={event => {
@@ -33,10 +42,14 @@ export function QuestionForm({ question, principles, onClose }: FormProps) {
           minRows={2}
           maxLength={500}
           value={text}
-          onChange={event => setText(event.currentTarget.value.replace(/[\r\n]+/g, ' '))}
+          onChange={event => change({ text: event.currentTarget.value.replace(/[\r\n]+/g, ' '), principleIds })}
         />
-        <Principles principles={principles} value={principleIds} onChange={setPrincipleIds} />
-        <Buttons can={text.trim() !== ''} deed="Save" onClose={onClose} />
+        <Principles
+          principles={principles}
+          value={principleIds}
+          onChange={ids => change({ text, principleIds: ids })}
+        />
+        <Buttons can={text.trim() !== ''} deed="Save" onCancel={close} />
       </form>
     </Modal>
   )
@@ -52,12 +65,17 @@ type ImportProps = {
 
 /** Many at once, from a list pasted from anywhere. What will be added is shown before it is. */
 export function ImportQuestions({ known, principleId, principles, onClose }: ImportProps) {
-  const [text, setText] = useState('')
-  const [principleIds, setPrincipleIds] = useState(principleId ? [principleId] : [])
+  const blank = { text: '', principleIds: principleId ? [principleId] : [] }
+  const { value, change, forget } = useUnfinished('questions from a text', Fields, blank)
+  const { text, principleIds } = value
   const found = questionsInText(text, known)
+  const close = () => {
+    forget()
+    onClose()
+  }
   const save = async () => {
     const questions = found.map(question => ({ id: crypto.randomUUID(), text: question, principleIds }))
-    if (await saveQuestions(questions)) onClose()
+    if (await saveQuestions(questions)) close()
   }
   return (
     <Modal opened onClose={onClose} title="Questions from a text" size="lg">
@@ -76,9 +94,13 @@ export function ImportQuestions({ known, principleId, principles, onClose }: Imp
           minRows={6}
           maxRows={12}
           value={text}
-          onChange={event => setText(event.currentTarget.value)}
+          onChange={event => change({ text: event.currentTarget.value, principleIds })}
         />
-        <Principles principles={principles} value={principleIds} onChange={setPrincipleIds} />
+        <Principles
+          principles={principles}
+          value={principleIds}
+          onChange={ids => change({ text, principleIds: ids })}
+        />
         <p role="status" className={classes.found}>
           {foundText(text, found.length)}
         </p>
@@ -92,7 +114,7 @@ export function ImportQuestions({ known, principleId, principles, onClose }: Imp
         <Buttons
           can={found.length > 0 && found.length <= mostAtOnce}
           deed={found.length > 1 ? `Add ${found.length} questions` : 'Add'}
-          onClose={onClose}
+          onCancel={close}
         />
       </form>
     </Modal>
@@ -125,10 +147,10 @@ function Principles({ principles, value, onChange }: PrinciplesProps) {
   )
 }
 
-function Buttons({ can, deed, onClose }: { can: boolean; deed: string; onClose: () => void }) {
+function Buttons({ can, deed, onCancel }: { can: boolean; deed: string; onCancel: () => void }) {
   return (
     <div className={classes.buttons}>
-      <Button variant="default" onClick={onClose}>
+      <Button variant="default" onClick={onCancel}>
         Cancel
       </Button>
       <Button type="submit" disabled={!can}>

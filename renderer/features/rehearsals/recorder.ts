@@ -1,5 +1,6 @@
 import { messageOf } from '../../../shared/errors.ts'
-import { api } from '../../api.ts'
+import { api, queryClient } from '../../api.ts'
+import { notifyOf } from '../../ui/notify.ts'
 
 export type Recording = {
   /** Ends the recording; answers what went wrong meanwhile, or null where all of it is in the journal. */
@@ -20,8 +21,7 @@ export async function startRecording(rehearsalId: string, onFault: (message: str
   try {
     return record(rehearsalId, stream, onFault)
   } catch (cause) {
-    release(stream)
-    await api.app.setMicrophone({ allowed: false })
+    await release(stream)
     throw cause
   }
 }
@@ -29,6 +29,8 @@ export async function startRecording(rehearsalId: string, onFault: (message: str
 function record(rehearsalId: string, stream: MediaStream, onFault: (message: string) => void): Recording {
   const recorder = new MediaRecorder(stream, { audioBitsPerSecond: bitsPerSecond })
   let fault: string | null = null
+  /** A piece could not be stored: what follows it cannot be played without it. */
+  let gap = false
   let position = 0
   let stored: Promise<void> = Promise.resolve()
   const ended = new Promise<void>(resolve => recorder.addEventListener('stop', () => resolve(), { once: true }))
@@ -38,16 +40,21 @@ function record(rehearsalId: string, stream: MediaStream, onFault: (message: str
     fault = `${messageOf(cause)} What was recorded until then is kept.`
     if (recorder.state !== 'inactive') recorder.stop()
     // What is no longer stored is no longer heard either.
-    release(stream)
+    release(stream).catch(notifyOf)
     onFault(fault)
   }
   const store = async (piece: Blob) => {
-    if (fault !== null || piece.size === 0) return
+    if (gap || piece.size === 0) return
     const bytes = new Uint8Array(await piece.arrayBuffer())
     await api.recordings.append({ rehearsalId, position: position++, type: recorder.mimeType.slice(0, 100), bytes })
   }
   recorder.addEventListener('dataavailable', ({ data }) => {
-    stored = stored.then(() => store(data)).catch(fail)
+    stored = stored
+      .then(() => store(data))
+      .catch(cause => {
+        gap = true
+        fail(cause)
+      })
   })
   for (const track of stream.getTracks())
     track.addEventListener('ended', () => fail(new Error('The microphone was taken away.')))
@@ -58,15 +65,18 @@ function record(rehearsalId: string, stream: MediaStream, onFault: (message: str
       if (recorder.state !== 'inactive') recorder.stop()
       await ended
       await stored
-      release(stream)
-      await api.app.setMicrophone({ allowed: false })
+      await release(stream)
+      // The pieces went by without a word, so that nothing is read again each second; now the run has a sound.
+      void queryClient.invalidateQueries({ queryKey: ['rehearsals'] })
       return fault
     },
   }
 }
 
-function release(stream: MediaStream): void {
+/** Nothing is heard any more, and nothing in the window may listen again before the next run asks for it. */
+async function release(stream: MediaStream): Promise<void> {
   for (const track of stream.getTracks()) track.stop()
+  await api.app.setMicrophone({ allowed: false })
 }
 
 async function openMicrophone(): Promise<MediaStream> {

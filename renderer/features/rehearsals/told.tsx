@@ -11,11 +11,13 @@ type Props = {
   words: number
   speakingRate: number
   onSpeakingRate: (rate: number) => void
+  /** While the note is typed. */
+  onNote: (note: string) => void
   onKeep: (changes: { rating?: Rating; note?: string }) => Promise<boolean>
 }
 
 /** After the story: how long it took, how it went, and what to do otherwise next time. */
-export function Told({ run, words, speakingRate, onSpeakingRate, onKeep }: Props) {
+export function Told({ run, words, speakingRate, onSpeakingRate, onNote, onKeep }: Props) {
   const [kept, setKept] = useState<'nothing' | 'kept' | 'changed'>('nothing')
   const keep = async (changes: Parameters<typeof onKeep>[0]) => {
     if (await onKeep(changes)) setKept('kept')
@@ -34,7 +36,10 @@ export function Told({ run, words, speakingRate, onSpeakingRate, onKeep }: Props
         maxRows={8}
         maxLength={5000}
         defaultValue={run.note}
-        onChange={() => setKept(was => (was === 'kept' ? 'changed' : was))}
+        onChange={event => {
+          onNote(event.currentTarget.value)
+          setKept(was => (was === 'kept' ? 'changed' : was))
+        }}
         onBlur={event => void keep({ note: event.currentTarget.value })}
       />
       <p role="status" className={classes.kept}>

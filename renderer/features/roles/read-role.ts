@@ -1,13 +1,16 @@
+import { z } from 'zod'
 import type { RoughDay } from '../../../shared/day.ts'
 import { endsBeforeStart, NewRole } from '../../../shared/roles.ts'
 import { readPeriod } from '../../../shared/rough-day.ts'
 
 export type RoleFault = { field: 'employer' | 'title' | 'from' | 'to' | 'form'; message: string }
 
-type Fields = { employer: string; title: string; from: string; to: string }
+/** As typed. */
+export const RoleFields = z.object({ employer: z.string(), title: z.string(), from: z.string(), to: z.string() })
+export type RoleFields = z.infer<typeof RoleFields>
 
 /** What was typed as a role, or the first thing that keeps it from being one. */
-export function readRole(fields: Fields, today: string): { role: NewRole } | { fault: RoleFault } {
+export function readRole(fields: RoleFields, today: string): { role: NewRole } | { fault: RoleFault } {
   const from = readEnd(fields.from, today, 'from')
   if ('fault' in from) return from
   const to = readEnd(fields.to, today, 'to')

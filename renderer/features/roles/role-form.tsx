@@ -6,8 +6,8 @@ import type { Role } from '../../../shared/roles.ts'
 import { formatPeriod } from '../../../shared/rough-day.ts'
 import { api } from '../../api.ts'
 import { useToday } from '../../app/use-today.ts'
-import { keepUnfinished, unfinishedOf } from '../../autosave/unfinished.ts'
-import { type RoleFault, readRole } from './read-role.ts'
+import { useUnfinished } from '../../autosave/use-unfinished.ts'
+import { type RoleFault, RoleFields, readRole } from './read-role.ts'
 import classes from './roles.module.css'
 
 /** `employer`: what is known of a new role already. */
@@ -16,17 +16,18 @@ type Props = { role: Role | null; employer: string; onDone: (role: Role) => void
 /** Makes a role, or changes one. */
 export function RoleForm({ role, employer, onDone, onCancel }: Props) {
   const today = useToday()
-  const form = `role ${role?.id ?? 'new'}`
-  const [fields, setFields] = useState(() => ({
-    employer: role?.employer ?? employer,
+  const kept = useUnfinished(`role ${role?.id ?? 'new'}`, RoleFields, {
+    employer: role?.employer ?? '',
     title: role?.title ?? '',
     from: wordsOf(role?.from ?? null),
     to: wordsOf(role?.to ?? null),
-    ...parsed(employer === '' ? unfinishedOf(form) : ''),
-  }))
-  const change = (next: typeof fields) => {
-    setFields(next)
-    keepUnfinished(form, JSON.stringify(next))
+  })
+  // An employer that was just typed counts more than one of a form that was left.
+  const [named, setNamed] = useState(employer)
+  const fields = named === '' ? kept.value : { ...kept.value, employer: named }
+  const change = (next: RoleFields) => {
+    setNamed('')
+    kept.change(next)
   }
   const [fault, setFault] = useState<RoleFault | null>(null)
   const field = (name: keyof typeof fields, label: string) => ({
@@ -42,7 +43,7 @@ export function RoleForm({ role, employer, onDone, onCancel }: Props) {
     if ('fault' in read) return setFault(read.fault)
     try {
       const done = role ? await api.roles.update({ ...read.role, id: role.id }) : await api.roles.create(read.role)
-      keepUnfinished(form, '')
+      kept.forget()
       onDone(done)
     } catch (cause) {
       setFault({ field: 'form', message: messageOf(cause) })
@@ -61,7 +62,7 @@ export function RoleForm({ role, employer, onDone, onCancel }: Props) {
         <Button
           variant="default"
           onClick={() => {
-            keepUnfinished(form, '')
+            kept.forget()
             onCancel()
           }}
         >
@@ -71,11 +72,6 @@ export function RoleForm({ role, employer, onDone, onCancel }: Props) {
       </div>
     </form>
   )
-}
-
-/** Only this form wrote it. */
-function parsed(kept: string): object {
-  return kept === '' ? {} : (JSON.parse(kept) as object)
 }
 
 function wordsOf(day: RoughDay | null): string {

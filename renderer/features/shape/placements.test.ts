@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parts } from '../../../shared/part.ts'
 import type { Proposal } from '../../../shared/shape/proposal.ts'
-import { type Move, place, placedSentences, quotesOf, reasonOf, startPlacements } from './placements.ts'
+import { decisionsIn, type Move, place, placedSentences, quotesOf, reasonOf, startPlacements } from './placements.ts'
 
 const proposal = (quote: string, part: Proposal['part'], reason = 'cue'): Proposal => ({
   passage: { entryId: 'e', blockId: 'b', start: 0, end: quote.length, quote },
@@ -77,4 +77,14 @@ test('another entry joins without undoing what was decided, and the focus stays 
   const alone = place(merged, { type: 'merge', proposals: [other] })
   expect(alone).toMatchObject({ current: 0 })
   expect(alone.rows).toHaveLength(1)
+})
+
+test('what was decided is decided again when the same sentences are proposed anew, and nothing else', () => {
+  const [own, other] = [ofEntry('own', 'I asked.'), ofEntry('earlier', 'Before that, I looked.')]
+  const decided = place(startPlacements([own, other]), { type: 'assign', at: 0, part: null })
+  const again = startPlacements([other, own], decisionsIn(decided))
+  expect(again.rows.map(({ part, proposed }) => [part, proposed])).toEqual([
+    ['action', 'action'],
+    [null, 'action'],
+  ])
 })

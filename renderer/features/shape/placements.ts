@@ -16,9 +16,19 @@ export type Move =
   /** Other entries than before; what the person decided about a sentence stays. */
   | { type: 'merge'; proposals: readonly Proposal[] }
 
-export function startPlacements(proposals: readonly Proposal[]): Placements {
-  const rows = proposals.map(({ passage, part, reason }) => ({ passage, part, proposed: part, reason }))
+/** Where the person put a sentence, by the sentence; only those that they moved. */
+export type Decisions = Record<string, Part | null>
+
+export function startPlacements(proposals: readonly Proposal[], decided: Decisions = {}): Placements {
+  const rows = proposals.map(({ passage, part: proposed, reason }) => {
+    const part = decided[keyOf({ passage })]
+    return { passage, part: part === undefined ? proposed : part, proposed, reason }
+  })
   return { rows, current: 0 }
+}
+
+export function decisionsIn({ rows }: Pick<Placements, 'rows'>): Decisions {
+  return Object.fromEntries(rows.filter(row => row.part !== row.proposed).map(row => [keyOf(row), row.part]))
 }
 
 /** The same object where nothing changes; untouched rows stay the same objects, so that only what moved is drawn again. */
@@ -44,7 +54,7 @@ function merge({ rows, current }: Placements, proposals: readonly Proposal[]): P
   return { rows: merged, current: Math.max(0, same ? merged.indexOf(same) : 0) }
 }
 
-function keyOf({ passage: { entryId, blockId, start } }: Placement): string {
+function keyOf({ passage: { entryId, blockId, start } }: Pick<Placement, 'passage'>): string {
   return `${entryId}/${blockId}/${start}`
 }
 

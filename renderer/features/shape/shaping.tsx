@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core'
-import { useMemo, useReducer, useState } from 'react'
+import { useEffect, useMemo, useReducer, useState } from 'react'
 import { blocksOf } from '../../../shared/document.ts'
 import type { Entry, EntryRow } from '../../../shared/entries.ts'
 import { proposeHeadline } from '../../../shared/shape/headline.ts'
@@ -8,40 +8,48 @@ import type { PlacedSentence } from '../../../shared/stories.ts'
 import { type Crumb, ScreenBar } from '../../ui/screen-bar.tsx'
 import { TitleField } from '../../ui/title-field.tsx'
 import { figuresLine } from './figures-line.ts'
+import { type KeptShape, keepShape } from './kept-shape.ts'
 import { MoreEntries } from './more-entries.tsx'
 import { PartColumns } from './part-columns.tsx'
-import { place, placedSentences, startPlacements } from './placements.ts'
+import { decisionsIn, type Placements, place, placedSentences, startPlacements } from './placements.ts'
 import { SentenceList } from './sentence-list.tsx'
 import classes from './shape.module.css'
 import { inTimeOrder } from './time-order.ts'
 
 type Props = {
   entry: Entry
+  /** Those the story is made of, in their order. */
+  startEntries: readonly Entry[]
+  /** What was decided before the window went, or the screen was left. */
+  kept: KeptShape | null
   /** All entries of the journal, the newest first. */
   rows: readonly EntryRow[]
   /** Rejects where it could not be read. */
   readEntry: (id: string) => Promise<Entry>
   crumbs: Crumb[]
   onCancel: () => void
-  onCreate: (story: { headline: string; sentences: PlacedSentence[] }) => Promise<void>
+  /** Answers whether it was made. */
+  onCreate: (story: { headline: string; sentences: PlacedSentence[] }) => Promise<boolean>
 }
 
 /** An entry that has sentences, read once, and those that are added to it: they are sorted here, not edited. */
-export function Shaping({ entry, rows, readEntry, crumbs, onCancel, onCreate }: Props) {
-  const [entries, setEntries] = useState<readonly Entry[]>([entry])
+export function Shaping({ entry, startEntries, kept, rows, readEntry, crumbs, onCancel, onCreate }: Props) {
+  const [entries, setEntries] = useState(startEntries)
   const { proposals, blocks, names } = useMemo(() => readEntries(entries), [entries])
-  const [placements, onMove] = useReducer(place, proposals, startPlacements)
+  const [placements, onMove] = useReducer(place, kept?.decided, decided => startPlacements(proposals, decided))
   const change = (next: readonly Entry[]) => {
     setEntries(next)
     onMove({ type: 'merge', proposals: readEntries(next).proposals })
   }
-  const [headline, setHeadline] = useState(() => proposeHeadline(proposals, entry.title))
+  const [proposed] = useState(() => proposeHeadline(proposals, entry.title))
+  const [headline, setHeadline] = useState(kept?.headline ?? proposed)
+  useKeepShape(entry.id, entries, headline === proposed ? null : headline, placements)
   const [creating, setCreating] = useState(false)
   const sentences = placedSentences(placements)
 
   const create = async () => {
     setCreating(true)
-    await onCreate({ headline: headline.trim(), sentences })
+    if (await onCreate({ headline: headline.trim(), sentences })) keepShape(entry.id, null)
     setCreating(false)
   }
 
@@ -51,7 +59,13 @@ export function Shaping({ entry, rows, readEntry, crumbs, onCancel, onCreate }: 
         <span role="status">
           {sentences.length} of {placements.rows.length} sentences placed
         </span>
-        <Button variant="default" onClick={onCancel}>
+        <Button
+          variant="default"
+          onClick={() => {
+            keepShape(entry.id, null)
+            onCancel()
+          }}
+        >
           Cancel
         </Button>
         <Button onClick={create} loading={creating} disabled={sentences.length === 0}>
@@ -104,6 +118,17 @@ export function Shaping({ entry, rows, readEntry, crumbs, onCancel, onCreate }: 
       </div>
     </>
   )
+}
+
+/** What was decided outlives the window, until the story is made or given up. */
+function useKeepShape(entryId: string, entries: readonly Entry[], headline: string | null, placements: Placements) {
+  const { rows } = placements
+  useEffect(() => {
+    const decided = decisionsIn({ rows })
+    const entryIds = entries.map(({ id }) => id)
+    const nothing = headline === null && Object.keys(decided).length === 0 && entryIds.join() === entryId
+    keepShape(entryId, nothing ? null : { entryIds, headline, decided })
+  }, [entryId, entries, headline, rows])
 }
 
 const noNames: ReadonlyMap<string, string> = new Map()

@@ -1,16 +1,21 @@
 import { ActionIcon, Button, Modal, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { z } from 'zod'
 import { messageOf } from '../../../shared/errors.ts'
 import type { PrintRequest } from '../../../shared/printing.ts'
 import { isOrdinaryWord } from '../../../shared/safe/ordinary-words.ts'
 import { freeStandIn, type SuggestedName } from '../../../shared/safe/suggest-names.ts'
 import { NameKind, type StandIn } from '../../../shared/stand-ins.ts'
 import { api, useRead } from '../../api.ts'
+import { useUnfinished } from '../../autosave/use-unfinished.ts'
 import { notifyOf } from '../../ui/notify.ts'
 import classes from './stand-ins.module.css'
 
 type Props = { request: PrintRequest; onClose: () => void }
+
+/** As typed. */
+const Typed = z.array(z.object({ id: z.string(), name: z.string(), kind: NameKind, standIn: z.string() }))
 
 /** Which names are not shown, and what is shown in their place; those that the sheet says are offered. */
 export function NamesEditor({ request, onClose }: Props) {
@@ -31,7 +36,7 @@ const kinds: Record<NameKind, string> = {
 }
 
 function Names({ stored, request, onClose }: Props & { stored: readonly StandIn[] }) {
-  const [list, setList] = useState<readonly StandIn[]>(stored)
+  const { value: list, change: setList, forget } = useUnfinished('names', Typed, [...stored])
   const [fault, setFault] = useState('')
   const suggested = useRead('printing', 'suggestNames', request).data ?? []
   const offered = suggested.filter(({ name }) => !list.some(each => each.name.toLowerCase() === name.toLowerCase()))
@@ -46,10 +51,14 @@ function Names({ stored, request, onClose }: Props & { stored: readonly StandIn[
   }
   const change = (id: string, changes: Partial<StandIn>) =>
     setList(list.map(each => (each.id === id ? { ...each, ...changes } : each)))
+  const close = () => {
+    forget()
+    onClose()
+  }
   const save = async () => {
     try {
       await api.standIns.set({ standIns: list.filter(({ name }) => name.trim() !== '') })
-      onClose()
+      close()
     } catch (cause) {
       setFault(messageOf(cause))
     }
@@ -103,7 +112,7 @@ function Names({ stored, request, onClose }: Props & { stored: readonly StandIn[
         </p>
       )}
       <div className={classes.buttons}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={close}>
           Cancel
         </Button>
         <Button type="submit">Save</Button>
