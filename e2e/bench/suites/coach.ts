@@ -16,11 +16,13 @@ export function coachSuite(): CoachScore[] {
   return [...scoresOf('tuned on', tuned), ...scoresOf('kept aside', held)]
 }
 
-/** Of those that were told briefly, each sixth was kept aside. */
+/** Of those that were told briefly each sixth was kept aside, of those that were labelled afresh each third. */
 const firstToldBriefly = 60
+const firstToldAfresh = 201
 
 export function isHeldOut({ id }: JudgedStory): boolean {
   const number = Number.parseInt(id, 10)
+  if (number >= firstToldAfresh) return number % 3 === 0
   return number >= firstToldBriefly && number % 6 === 3
 }
 
