@@ -105,7 +105,8 @@ function answers(opening: StorySentence, closing: StorySentence): boolean {
   if (related && nothingLeft.test(closing.text)) return true
   return openings.some(first =>
     closings.some(
-      second => sameMeasure(opening.text, first, closing.text, second) || (related && comparable(opening.text, first, second)),
+      second =>
+        sameMeasure(opening.text, first, closing.text, second) || (related && comparable(opening.text, first, second)),
     ),
   )
 }

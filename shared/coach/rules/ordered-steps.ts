@@ -26,10 +26,7 @@ export const orderedSteps = expectation({
     const sentences = sentencesOfPart(story, 'action')
     const told = sentences.filter(isStep)
     const steps = told.length
-    const ordered =
-      (steps > fewestSteps && told.reduce((sum, sentence) => sum + doingsIn(sentence), 0) >= selfOrdered) ||
-      told.length >= manyPassives ||
-      told.some(({ text }) => order.test(text))
+    const ordered = followOn(told, sentences.length) || told.some(({ text }) => order.test(text))
     const listed = sentences.some(({ block }) => block.kind === 'item')
     if (steps >= fewestSteps && (ordered || listed)) return null
     return {
@@ -44,6 +41,14 @@ export const orderedSteps = expectation({
 
 const noStep =
   /^(?: (?:also |always |really |never )?(?:was|were|am|had (?:been|a|no|the|to)|felt|thought|knew|know|wanted|kept (?:thinking|saying)|helped|worked on|think|believe|have|should|could|would|remember(?:ed)?|d(?:id|o)(?: not|n[’']t)|focused|motivated|learned|dug into|picked (?:it|this|things) up|stayed|supported|assisted|participated|contributed|like)|[’']m)\b/iu
+
+/** Steps one after the other, with little else between them, need no word of order. */
+function followOn(steps: readonly StorySentence[], sentences: number): boolean {
+  const doings = steps.map(doingsIn)
+  const isList = steps.length === sentences && doings.every(count => count > 0)
+  const done = doings.reduce((sum, count) => sum + count, 0)
+  return steps.length > fewestSteps && (isList || done >= selfOrdered || steps.length >= manyPassives)
+}
 
 /** What is done in a sentence, by its doer or in note form: what is only reported in passives needs a word of order. */
 function doingsIn({ text }: StorySentence): number {

@@ -18,6 +18,9 @@ const mostInvolved = 80
 const affected =
   /(?:others|customers?|clients?|users?|guests?|patients?|subscribers?|readers?|visitors?|tenants?|parents|buyers|sellers)\b/iu
 
+/** "With the caretaker and two parents": here they do it. */
+const alongside = /\b(?:with|helped by|together with) (?:[\p{L}’']+ ){0,4}$/iu
+
 export const peopleCounted = expectation({
   id: 'people-counted',
   stands: 'It says who took part',
@@ -27,10 +30,14 @@ export const peopleCounted = expectation({
   missing: story => {
     const around = sentencesIn(story, ['situation', 'task', 'action'])
     if (
-      around.some(({ text }) =>
-        read(text).some(
-          ({ kind, count, text }) =>
-            kind === 'group' && count !== null && count <= mostInvolved && counted.test(text) && !affected.test(text),
+      around.some(({ text: sentence }) =>
+        read(sentence).some(
+          ({ kind, count, text, start }) =>
+            kind === 'group' &&
+            count !== null &&
+            count <= mostInvolved &&
+            counted.test(text) &&
+            (!affected.test(text) || alongside.test(sentence.slice(0, start))),
         ),
       )
     )
