@@ -95,7 +95,7 @@ function sizesOf(text: string): readonly Quantity[] {
 
 const teamOf = /\b(?:team|group|crew|squad|department|office|class|staff) of (?:about |only )?$/iu
 const workTook =
-  /\b(?:move|project|work|course|migration|switch|change|rollout|roll-out|conversion|rebuild|build|job|(?:whole|entire) \p{L}+|everything|it all) (?:only |just )?(?:took|lasted|was done in|was finished in)(?: me| us)?(?: (?:only|just|about|under|less than))? $/iu
+  /\b(?:move|project|work|course|migration|switch|change|rollout|roll-out|conversion|rebuild|build|job|everything|it all) (?:only |just )?(?:took|lasted|was done in|was finished in)(?: me| us)?(?: (?:only|just|about|under|less than))? $/iu
 
 /** Both sentences measure, in measures that can be compared, and speak of the same thing. */
 function answers(opening: StorySentence, closing: StorySentence): boolean {

@@ -10,7 +10,7 @@ const leastOwnShare = 0.7
 /** Others with a name may act beside the person, up to half: telling who did what is what is asked for. */
 const leastShareAmongNamed = 0.65
 /** With fewer actors a share says nothing. */
-const fewestActors = 4
+const fewestActors = 6
 const fewestHidden = 3
 /** More of them are those it was done for, and not those who did it. */
 const mostAtATable = 50

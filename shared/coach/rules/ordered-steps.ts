@@ -14,7 +14,7 @@ const fewestWords = 20
 
 /** Only where they open a sentence or lead a verb: "until he did" orders nothing. */
 const order =
-  /^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|last(?:ly)?|finally|after|afterwards|later|meanwhile|before|once|when|while|within|from there|with that|so|only (?:then|now|when)|now|in the end|over the|by|each|every|on|in|at|that|the (?:next|same|following|first)|to (?:start|begin)|i (?:began|started)|step|one|two|three|four|\p{L}+ (?:days?|weeks?|hours?|months?) later)\b|\b(?:then|next|first|finally|afterwards|after that|the next (?:day|morning|week))\b|^\P{L}*\d[.)]/iu
+  /^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|last(?:ly)?|finally|after|afterwards|later|meanwhile|before|once|when|while|within|from there|with that|so|only (?:then|now|when)|now|in the end|over the|by|each|every|on|in|at|that|the (?:next|same|following|first)|to (?:start|begin)|i (?:began|started)|step|one|two|three|four|\p{L}+ (?:days?|weeks?|hours?|months?) later)\b|\b(?:so|therefore),? (?:i|we)\b|\b(?:i|we) therefore\b|\b(?:then|next|first|finally|afterwards|after that|the next (?:day|morning|week))\b|^\P{L}*\d[.)]/iu
 
 export const orderedSteps = expectation({
   id: 'ordered-steps',
