@@ -29,17 +29,19 @@ const explains = /\b(?:because|since|as)\b/iu
 const decides =
   /\b(?:I|we|let[’']s)\b(?! (?:was|were|am|are|had|felt|have|knew|believe)\b)|^(?:because|since|as)\b|^\p{L}+ed\b|\b(?:because|since|as) (?:I|we) (?:wanted|needed|thought|knew|did not want|didn[’']t want)/iu
 
-/** "As I was talking on the phone" excuses, and "as I watched" tells when. */
-const excuse =
-  /^\s*(?:because|since|as) (?:I (?:was|had been|am)\b|I[’']d been\b|I (?:watched|walked|went|drove|talked|looked|listened|left|came|got))/iu
+/** In a story of a mistake, "as I was talking on the phone" excuses it. */
+const excuse = /^\s*(?:because|since|as) (?:I (?:was|had been|am)\b|I[’']d been\b)/iu
+/** "As I watched" tells when. */
+const whileDoing = /^\s*as I (?:watched|walked|went|drove|talked|looked|listened|left|came)\b/iu
 /** "…, first it didn’t work because": what is explained is no decision. */
 const ofThings = /, (?:(?:at )?first|but|and|then) (?:it|they|he|she|that|nothing) [^,]*$/iu
 
-function isOwnReason(text: string): boolean {
+function isOwnReason(text: string, isMistake: boolean): boolean {
   if (!own.test(text)) return false
   return [...text.matchAll(new RegExp(reasons, 'giu'))].some(found => {
     if (!explains.test(found[0])) return true
-    if (excuse.test(text.slice(found.index))) return false
+    const reason = text.slice(found.index)
+    if (whileDoing.test(reason) || (isMistake && excuse.test(reason))) return false
     const clause =
       text
         .slice(0, found.index)
@@ -61,7 +63,7 @@ export const reasonGiven = expectation({
     !isEmphasised(story, 'reason-given') && sentencesIn(story, ['action']).some(({ text }) => loosely.test(text)),
   missing: story => {
     const action = sentencesIn(story, ['action'])
-    const told = action.some(({ text }) => isOwnReason(text) || alternatives.test(text))
+    const told = action.some(({ text }) => isOwnReason(text, story.kind === 'mistake') || alternatives.test(text))
     if (told) return null
     return {
       part: 'action',
