@@ -9,9 +9,8 @@ import type { CoachedStory, Finding, Rule } from '../rule.ts'
 const leastOwnShare = 0.7
 /** Others with a name may act beside the person, up to half: telling who did what is what is asked for. */
 const leastShareAmongNamed = 0.6
-/** With fewer actors a share says nothing; of none at all, fewer will do. */
-const fewestActors = 6
-const fewestOthers = 4
+/** With fewer actors a share says nothing. */
+const fewestActors = 4
 const fewestHidden = 3
 /** More of them are those it was done for, and not those who did it. */
 const mostAtATable = 50
@@ -36,7 +35,7 @@ export const firstPerson: Rule = {
 }
 
 function isLost(own: number, actors: Actor[], unnamed: number): boolean {
-  if (actors.length < (own === 0 ? fewestOthers : fewestActors)) return false
+  if (actors.length < fewestActors) return false
   const they = actors.filter(({ sentence, start, end }) => /^they/i.test(sentence.text.slice(start, end)))
   return own / actors.length < leastShareAmongNamed || own / Math.max(1, own + unnamed + they.length) < leastOwnShare
 }
