@@ -53,6 +53,36 @@ describe('A metric is proposed from what the text says', () => {
     expect(proposed(situation, result)).toEqual(['2 days → 3 h, reply times', '40 → 12, tickets'])
   })
 
+  it.each<[string, string, string, string[]]>([
+    [
+      'We had 250 complaints a week.',
+      'The first version brought complaints from 250 to 180.',
+      'Complaints fell from 250 to 40 a week.',
+      ['250 → 40 per week, complaints'],
+    ],
+    [
+      'We had 250 complaints.',
+      'A new form took complaints from 250 to 180.',
+      'We now have 40 complaints.',
+      ['250 → 40, complaints'],
+    ],
+    [
+      'Nobody counted.',
+      'With the form the waiting time went from 50 to 30 minutes.',
+      'A customer waits nine minutes.',
+      [],
+    ],
+    [
+      'Our ledger disagreed 214 times a day.',
+      'I cut the meeting from 60 to 30 minutes.',
+      'The breaks went from 214 a day to zero.',
+      ['214 → 0 per day, breaks', '60 → 30 min'],
+    ],
+    ['Nobody counted.', 'I brought complaints from 250 to 180.', 'My manager was glad.', ['250 → 180']],
+  ])('a change told on the way gives way to where it ended: %s %s %s', (situation, action, result, expected) => {
+    expect(proposed(situation, result, action)).toEqual(expected)
+  })
+
   test('a rough number stays an estimate', () => {
     const { proposals } = proposeMetrics([
       block('situation', 'We had about 40 tickets open.'),

@@ -24,8 +24,9 @@ type Pair = { opening: Reading; closing: Reading; score: number }
 const backwards =
   /^[^.;!?\n]{0,30}?\b(?:instead of|rather than|(?:down|up) from|compared (?:with|to)|where (?:it|there) (?:was|were|had been)) (?:about |around |nearly |almost |over |under |roughly |the )*$/iu
 
-/** Told in one sentence, a change needs no guessing; across parts it takes a shared subject. */
+/** Told in one sentence, a change needs no guessing; across parts it takes a shared subject. What the Action tells is half the way, and comes last. */
 const inOneSentence = 100
+const onTheWay = 0.5
 const sameNoun = 10
 /** Of each part; a story that holds more numbers is a table, and comparing all with all would take seconds. */
 const mostCompared = 60
@@ -33,7 +34,8 @@ const mostCompared = 60
 /** Pairs of an opening and a closing number that the text itself holds, best first; no number is in two of them. */
 export function proposeMetrics(blocks: readonly Block[]): ProposedMetrics {
   const readings = blocks.flatMap(readingsOf)
-  const pairs = [...pairsWithin(readings), ...pairsAcross(readings)].sort((a, b) => b.score - a.score)
+  const within = pairsWithin(readings).filter(pair => !isOvertaken(pair, readings))
+  const pairs = [...within, ...pairsAcross(readings)].sort((a, b) => b.score - a.score)
   const used = new Set<Quantity>()
   const chosen = pairs.filter(({ opening, closing }) => {
     if (used.has(opening.quantity) || used.has(closing.quantity)) return false
@@ -88,7 +90,7 @@ function pairsWithin(readings: Reading[]): Pair[] {
     if (!second || second.sentence !== first.sentence || (first.bare && second.bare)) return []
     if (first.part !== 'result' && first.part !== 'action') return []
     const { text } = first.sentence
-    const score = first.part === 'result' ? inOneSentence : inOneSentence / 2
+    const score = first.part === 'result' ? inOneSentence : onTheWay
     const gap = text.slice(first.quantity.end, second.quantity.start)
     const ends = isPair(text, first.quantity, second.quantity)
       ? { opening: first, closing: second }
@@ -96,6 +98,25 @@ function pairsWithin(readings: Reading[]): Pair[] {
     return ends && agree(ends.opening, ends.closing) ? [{ ...ends, score }] : []
   })
 }
+
+/** "The first version brought it from 250 to 180", where the Result says where the same measure ended. */
+function isOvertaken({ opening, closing }: Pair, readings: readonly Reading[]): boolean {
+  if (closing.part !== 'action') return false
+  const pair = [opening, closing].map(toldOf)
+  return readings
+    .filter(reading => reading.part === 'result' && !isDifference(reading))
+    .map(toldOf)
+    .some(end => pair.some(one => measuresTheSame(one, end)))
+}
+
+/** The same unit; counts, a day or in all, must be of the same thing, which a number without a noun names elsewhere in its clause. */
+function measuresTheSame(one: Told, end: Told): boolean {
+  if (!isCount(one) || !isCount(end)) return one.dimension === end.dimension
+  if (one.noun !== undefined && end.noun !== undefined) return one.noun === end.noun
+  return [...end.words].some(word => one.words.has(word))
+}
+
+const isCount = ({ reading: { quantity } }: Told): boolean => quantity.kind === 'count' || quantity.kind === 'rate'
 
 /** A bare number takes the unit of the other end. */
 function agree(one: Reading, other: Reading): boolean {

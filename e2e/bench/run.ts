@@ -2,6 +2,7 @@ import { coachSuite } from './suites/coach.ts'
 import { learnShapeSuite } from './suites/learn-shape.ts'
 import { planSuite } from './suites/plan.ts'
 import { principlesSuite } from './suites/principles.ts'
+import { readSuite } from './suites/read.ts'
 import { shapeSuite } from './suites/shape.ts'
 import { textSuite } from './suites/text.ts'
 
@@ -11,6 +12,7 @@ const suites: Record<string, (options: string[]) => Record<string, unknown>[]> =
   'learn-shape': learnShapeSuite,
   principles: principlesSuite,
   plan: planSuite,
+  read: readSuite,
   shape: shapeSuite,
   text: textSuite,
 }

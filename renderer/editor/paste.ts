@@ -14,8 +14,9 @@ import { type DocumentNode, RichText } from '../../shared/document.ts'
 import { cleanText } from './clean-text.ts'
 import { type CleanOptions, cleanBlocks } from './loadable-document.ts'
 import { nodesFromHtml } from './nodes-from-html.ts'
+import { type Line, nodesFromLines } from './nodes-from-lines.ts'
 import { NOTICE_COMMAND } from './notice.ts'
-import { element, isNode } from './serialised-node.ts'
+import { element, isNode, textNode } from './serialised-node.ts'
 import { SourcesExtension } from './sources.ts'
 
 const maxRichCharacters = 2_000_000
@@ -71,11 +72,28 @@ export function $pastePlain(data: string, selection: BaseSelection): boolean {
   }
   const text = cleanText(data)
   const lines = text.split('\n').filter(line => line.trim() !== '')
+  if (isList(lines) && $insert(nodesFromLines(lines.map(lineOf)), selection)) return true
   const blocks = lines.length > maxPlainLines ? [text.replace(/\s*\n\s*/g, ' ')] : lines
   const nodes = blocks.map(line => $createParagraphNode().append($createTextNode(line)))
   if (nodes.length > 1) $insertGeneratedNodes($getEditor(), nodes, selection)
   else selection.insertText(text.replaceAll('\n', ''))
   return true
+}
+
+const bullet = /^(\s*)[-*•]\s+(?=\S)/u
+const deepestItem = 5
+
+/** One line alone may be a remark between dashes; it goes into the line at the caret. */
+function isList(lines: string[]): boolean {
+  return lines.length > 1 && lines.length <= maxPlainLines && lines.some(line => bullet.test(line))
+}
+
+/** Two spaces or a tab more begin a list in the list. */
+function lineOf(line: string): Line {
+  const [mark, indent = ''] = bullet.exec(line) ?? []
+  if (mark === undefined) return { kind: 'paragraph', content: [textNode(line)] }
+  const level = 1 + Math.floor(indent.replaceAll('\t', '  ').length / 2)
+  return { kind: 'item', level: Math.min(level, deepestItem), content: [textNode(line.slice(mark.length))] }
 }
 
 /** Only a story knows sources; in an entry the words stand for themselves. */

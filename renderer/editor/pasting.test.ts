@@ -111,6 +111,28 @@ describe('pasting from a page', () => {
   })
 })
 
+describe('pasting plain text', () => {
+  it.each<[string, string, string]>([
+    [
+      'lines after a dash',
+      'We had:\n- nine nights\n- two suppliers\n\nThen it broke.',
+      'paragraph(We had:) list(listitem(nine nights) listitem(two suppliers)) paragraph(Then it broke.)',
+    ],
+    ['other bullets', '• one\r\n* two', 'list(listitem(one) listitem(two))'],
+    ['a list in the list', '- a\n  - b\n- c', 'list(listitem(a) listitem(list(listitem(b))) listitem(c))'],
+  ])('makes a list of %s', async (_name, plain, expected) => {
+    expect(outline(await paste({ 'text/plain': plain }))).toBe(expected)
+  })
+
+  it.each<[string, string, string]>([
+    ['one line alone', '- a remark', 'paragraph(- a remark)'],
+    ['numbers below zero and rules', '-5 degrees\n---\n-', 'paragraph(-5 degrees) paragraph(---) paragraph(-)'],
+    ['a dash inside a line', 'one - two\nthree', 'paragraph(one - two) paragraph(three)'],
+  ])('leaves %s as it is', async (_name, plain, expected) => {
+    expect(outline(await paste({ 'text/plain': plain }))).toBe(expected)
+  })
+})
+
 describe('pasting what was copied here', () => {
   const copied = (nodes: unknown[]) => ({
     'application/x-lexical-editor': JSON.stringify({ namespace: 'throughline', nodes }),

@@ -1,7 +1,7 @@
 import { type Block, countWords } from '../document.ts'
 import { type Part, parts } from '../part.ts'
-import { quantitiesOf } from '../text/quantities.ts'
 import { type Span, sentencesOf } from '../text/sentences.ts'
+import { measuresOf } from './measures.ts'
 import type { CoachedStory, Finding } from './rule.ts'
 
 /** A sentence of a story; offsets count in the text of its block. */
@@ -63,7 +63,7 @@ export function isTold(story: CoachedStory): boolean {
 }
 
 export function hasQuantity(sentences: readonly StorySentence[]): boolean {
-  return sentences.some(sentence => quantitiesOf(sentence.text).length > 0)
+  return sentences.some(sentence => measuresOf(sentence.text).length > 0)
 }
 
 export function rangeIn(block: Block, start: number, end: number): Finding['range'] {

@@ -77,6 +77,26 @@ const faulty: [string, Change][] = [
         'First I read the logs of all nine failures. I found that the check ran out of memory. Then I moved the check into the database, because the index there made it free. Ravi was sceptical, and I switched it on that evening.',
     },
   ],
+  [
+    'obstacle',
+    {
+      action:
+        'First I wrote down what I wanted. Then I chose the new version and not a bigger machine, since it was cheap. After that I installed it with Ravi and made a plan for the month. It all went smoothly.',
+    },
+  ],
+  ['closes-the-loop', { result: 'The whole move took 3 weeks and we won 14 letters.' }],
+  ['closing-number', { result: 'The two colleagues can do other things now.' }],
+  ['told-back', { ...customer, result: 'They called twice in June instead of 14 times.' }],
+  ['artifact', { learning: 'One is never too old to learn, and young people know a lot.' }],
+  [
+    'disagreed-then-committed',
+    {
+      principles: ['have-backbone-disagree-and-commit'],
+      action:
+        'I told my manager that the new version was wrong, and I showed her the logs of nine nights. She decided for it all the same. I walked out. Next day I told my team that they could ignore it.',
+      result: 'It failed on 9 nights out of 30, and in the end I was right.',
+    },
+  ],
   ['told-back', customer],
   ['told-back', { principles: ['customer-obsession'] }],
   ['artifact', { learning: 'I learned that one should always look twice.' }],
@@ -205,6 +225,16 @@ const fine: [string, Change][] = [
   [
     'vague-amount',
     { action: 'I asked how many there were, and as many as could came. “A lot,” said Ravi. It means a lot to me.' },
+  ],
+  ['active-voice', { action: 'I read the logs. The check was built in 2018.' }],
+  ['headline', { headline: 'I learned the new database and moved 40 tables in three weeks' }],
+  [
+    'disagreed-then-committed',
+    {
+      principles: ['have-backbone-disagree-and-commit'],
+      action:
+        'I said that the new version was wrong, and I showed my manager the logs of nine nights. She decided for it all the same. I told her that she could count on me, and to the team I presented it as ours.',
+    },
   ],
   ['headline', { headline: 'Nobody repairs the import any more: it went from nine failures to none' }],
   ['headline', { ...mistake, headline: 'I deleted the wrong table, restored it in an hour and made it impossible' }],

@@ -168,6 +168,24 @@ const rewordings: ((text: string) => string)[] = [
   text => text.replace(/\. (?=[A-Z])/, '.\n'),
   text => text.replace(/\b(?:Helen|Priya|Ana)\b/g, 'Nina').replace(/\b(?:Ravi|Omar|Tom)\b/g, 'Peter'),
   text => text.replace(/\bbecause\b/g, 'since'),
+  text => text.replace(/\bbecause\b/g, 'as'),
+  text => text.replace(/\binstead of\b/g, 'rather than'),
+  text => text.replace(/\brather than\b/g, 'instead of'),
+  text => text.replace(/\bFirst I\b/g, 'To begin with, I').replace(/\bNext I\b/g, 'From there I'),
+  text => text.replace(/\bAfter that\b/g, 'Afterwards'),
+  text => text.replace(/\bfound that\b/g, 'saw that'),
+  text => text.replace(/\brefused\b/g, 'declined').replace(/\bobjected\b/g, 'protested'),
+  text => text.replace(/\bfell from\b/g, 'dropped from').replace(/\brose from\b/g, 'grew from'),
+  text => text.replace(/\bchecklists?\b/g, 'check list').replace(/\brunbook\b/g, 'playbook'),
+  text => text.replace(/\bI had\b/g, 'I’d').replace(/\bI would\b/g, 'I’d'),
+  text => text.replace(/\bso I\b/g, 'and so I'),
+  text => text.replace(/\bso that\b/g, 'so'),
+  text => text.replace(/\btested\b/g, 'tried out').replace(/\bcompared\b/g, 'checked'),
+  text =>
+    text
+      .replace(/\bten\b/g, '10')
+      .replace(/\bnine\b/g, '9')
+      .replace(/\bsix\b/g, '6'),
   text => `${text} `,
   text => text.replace(/ and /g, '  and '),
 ]

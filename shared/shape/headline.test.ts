@@ -27,6 +27,21 @@ describe('A headline', () => {
       'The queue was long. I opened a second desk. I trained two clerks. Within the nine weeks that followed the opening of the second desk beside the entrance, waiting fell from 40 to 12 minutes for everyone.',
       'Waiting fell from 40 to 12 minutes for everyone',
     ],
+    [
+      'of a shop keeps when it was, where the same clause says what',
+      'We lost 30 sales each Saturday. I was asked to stop that. I moved the sizes people want to a shelf behind the till. By December we lost four sales a day instead of 30, and the area manager, who had never been to see us, sent two other shops to look at it.',
+      'By December we lost four sales a day instead of 30',
+    ],
+    [
+      'does not end in a name whose verb was cut off',
+      'We turned 25 people away each morning. I was responsible for ordering. I baked a second batch at nine. As a result, takings rose by £90 a day, and Mrs Novak, who had stopped coming, is back.',
+      'Takings rose by £90 a day',
+    ],
+    [
+      'is not what others reach, nor how long it took',
+      'One phone in ten was sold with a cover. I was asked to sell more. I taught the other three to ask. The average of the region is 12%. As a result, we sold 40% more covers within the month.',
+      'We sold 40% more covers within the month',
+    ],
     ['is the title where no result has a number', 'Sales fell. I called. They came back.', 'The year of calls'],
     ['is the title of an empty entry', '', 'The year of calls'],
   ])('%s', (_, text, headline) => {

@@ -9,6 +9,8 @@ export const notNames: ReadonlySet<string> = new Set(
   Apple Google Amazon Microsoft Oracle Tableau Salesforce Azure Python Java Rust Ruby Go React Angular Django Swift Kotlin Docker
   Kubernetes Postgres Redis Kafka Jenkins Terraform Grafana Prometheus Datadog Splunk Elastic Github Gitlab Git Node Spark Airflow Snowflake
   Scrum Kanban Agile Sprint Phase Step Internet Covid Corona Brexit God Mr Mrs Ms Dr Prof The And But Native Apps App Wiki Swagger Nginx
+  Payroll Finance Marketing Engineering Accounting Accounts Legal Procurement Purchasing Operations Logistics Maintenance Support Sales Security
+  Compliance Facilities Housekeeping Reception Production Recruiting Controlling Dispatch Quality Design Product Research Development
   Situation Task Action Result Learning Nobody Everyone Everybody Somebody Someone Anyone Management Customers Users People`.split(
     /\s+/,
   ),

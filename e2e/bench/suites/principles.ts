@@ -1,6 +1,6 @@
 import { suggestPrinciples } from '../../../shared/principle-suggestions.ts'
 import { coachedStoryOf, type JudgedStory, readJudgedStories } from '../fixtures/coached.ts'
-import { isHeldOut } from './coach.ts'
+import { isHeldOut, isToldAfresh } from './coach.ts'
 
 type Tally = { found: number; missed: number; right: number; wrong: number; missedIn: string[]; wrongIn: string[] }
 export type PrincipleScore = {
@@ -16,8 +16,15 @@ export type PrincipleScore = {
  */
 export function principlesSuite(): PrincipleScore[] {
   const stories = readJudgedStories().filter(({ alsoShown }) => alsoShown !== undefined)
-  const [held, tuned] = [true, false].map(aside => stories.filter(story => isHeldOut(story) === aside))
-  return [...scoresOf('tuned on', tuned ?? []), ...scoresOf('kept aside', held ?? [])]
+  const known = stories.filter(story => !isToldAfresh(story))
+  return [
+    ...scoresOf(
+      'tuned on',
+      known.filter(story => !isHeldOut(story)),
+    ),
+    ...scoresOf('kept aside', known.filter(isHeldOut)),
+    ...scoresOf('labelled afresh', stories.filter(isToldAfresh)),
+  ]
 }
 
 function scoresOf(name: string, stories: JudgedStory[]): PrincipleScore[] {

@@ -37,6 +37,8 @@ const subordinate = anyOf(
 )
 const agent =
   /^[^.;]{0,40}\bby (?!me\b|us\b|\p{L}+ of us|all of us|hand|then|now|mistake|accident|default|\d|the end|noon|monday|tuesday|wednesday|thursday|friday)/iu
+/** "The hall was built in 1911" tells of its age. */
+const inYear = /^ (?:\p{L}+ ){0,3}(?:in|since|before) (?:the )?(?:1[89]|20)\d\d/iu
 const unscored =
   /\b(?:used|given|needed|kept|held|left|opened|closed|followed|turned|pulled|worked|started|stopped|agreed|split|marked)$/i
 
@@ -98,6 +100,7 @@ function isStep(text: string, start: number, end: number): boolean {
   )
     return false
   if (unscored.test(participle) || agent.test(text.slice(end))) return false
+  if (inYear.test(text.slice(end))) return false
   return !subordinate.test(text.slice(clauseStart(text, start), start))
 }
 

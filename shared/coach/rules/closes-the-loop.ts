@@ -4,7 +4,8 @@ import { quantitiesOf } from '../../text/quantities.ts'
 import type { Quantity } from '../../text/quantity.ts'
 import { shareStem } from '../../text/stems.ts'
 import { expectation } from '../expectation.ts'
-import { hasQuantity, type StorySentence, sentencesOfPart } from '../part-text.ts'
+import { measuresOf } from '../measures.ts'
+import { type StorySentence, sentencesOfPart } from '../part-text.ts'
 import type { CoachedStory } from '../rule.ts'
 
 /** Waits for a number at both ends; where one is missing, the rules of the ends say so. */
@@ -13,7 +14,9 @@ export const closesTheLoop = expectation({
   stands: 'The result answers the opening number',
   severity: 'hint',
   source: 'Of 33 real stories measured, a third had a number at both ends: a prompt, never a wall.',
-  applies: story => hasQuantity(sentencesOfPart(story, 'situation')) && hasQuantity(sentencesOfPart(story, 'result')),
+  applies: story =>
+    sentencesOfPart(story, 'situation').some(({ text }) => measuresOf(text).some(each => !isAge(text, each))) &&
+    sentencesOfPart(story, 'result').some(({ text }) => measuresOf(text).length > 0),
   missing: story => {
     if (isClosed(story)) return null
     const opening = tellingOf(sentencesOfPart(story, 'situation').flatMap(({ text }) => quantitiesOf(text)))
@@ -73,15 +76,37 @@ function holdsBothEnds(text: string): boolean {
   })
 }
 
+/** "For six years" tells how long it had been so, and not how bad it was. */
+function isAge(text: string, { kind, unit, start }: Quantity): boolean {
+  const before = text.slice(0, start)
+  return kind === 'duration' && unit === 'years' && /\bfor (?:about |over |almost |nearly |more than )?$/iu.test(before)
+}
+
+/** "Five of us" had the trouble, and are not its size; "of 100" belongs to the figure before; "took three weeks" is the length of the work. */
+function sizesOf(text: string): readonly Quantity[] {
+  const quantities = measuresOf(text)
+  return quantities.filter(({ kind, start, end }, index) => {
+    const before = text.slice(0, start)
+    if (kind === 'count' && (/^ of us\b/iu.test(text.slice(end)) || teamOf.test(before))) return false
+    if (kind === 'count' && index > 0 && /^ of $/iu.test(text.slice(quantities[index - 1]?.end, start))) return false
+    return !(kind === 'duration' && workTook.test(before))
+  })
+}
+
+const teamOf = /\b(?:team|group|crew|squad|department|office|class|staff) of (?:about |only )?$/iu
+const workTook =
+  /\b(?:move|project|work|course|migration|switch|change|rollout|roll-out|conversion|rebuild|build|job|everything|it all) (?:only |just )?(?:took|lasted|was done in|was finished in)(?: me| us)?(?: (?:only|just|about|under|less than))? $/iu
+
 /** Both sentences measure, in measures that can be compared, and speak of the same thing. */
 function answers(opening: StorySentence, closing: StorySentence): boolean {
-  const openings = quantitiesOf(opening.text)
-  const closings = quantitiesOf(closing.text)
+  const openings = sizesOf(opening.text)
+  const closings = sizesOf(closing.text)
   const related = shareStem(opening.text, closing.text)
   if (related && nothingLeft.test(closing.text)) return true
   return openings.some(first =>
     closings.some(
-      second => sameMeasure(opening.text, first, closing.text, second) || (related && comparable(first, second)),
+      second =>
+        sameMeasure(opening.text, first, closing.text, second) || (related && comparable(opening.text, first, second)),
     ),
   )
 }
@@ -101,6 +126,7 @@ function sameMeasure(opening: string, first: Quantity, closing: string, second: 
   if (first.kind === 'share' || first.kind === 'ratio' || (first.kind === 'rate' && first.unit === second.unit))
     return true
   if (first.kind === 'duration' && first.unit === second.unit) return true
+  if (first.kind === 'money' && first.unit === second.unit && / per /u.test(first.unit ?? '')) return true
   if (first.kind === 'money' && perPeriod.test(opening.slice(first.end)) && perPeriod.test(closing.slice(second.end)))
     return true
   if (first.noun === null || second.noun === null) return false
@@ -120,8 +146,12 @@ const leastPeculiar = 100
 const proportions = new Set<Quantity['kind']>(['share', 'ratio', 'multiple'])
 const amounts = new Set<Quantity['kind']>(['count', 'rate'])
 
-function comparable(first: Quantity, second: Quantity): boolean {
-  if (first.kind === second.kind || second.kind === 'multiple' || second.direction !== null) return true
+function comparable(opening: string, first: Quantity, second: Quantity): boolean {
+  if (second.kind === 'multiple') return true
+  if (second.kind === 'ratio' && second.noun !== null && !shareStem(second.noun, opening)) return false
+  if (first.kind === 'count' && second.kind === 'count' && first.noun !== null && second.noun !== null) return false
+  if (first.kind === second.kind) return true
+  if (second.direction !== null && second.kind !== 'duration') return true
   if (second.kind === 'share' && first.kind !== 'duration') return true
   return [proportions, amounts].some(kinds => kinds.has(first.kind) && kinds.has(second.kind))
 }

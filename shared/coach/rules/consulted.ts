@@ -9,10 +9,12 @@ const facts = anyOf(
   'pulled|data|figures|numbers|logs?|records?|analy[sz]ed|analysis|measured|counted|compared|tested|sampled|modelled|modeled|simulated|calculated|plotted|collected|gathered|sorted|researched|studied|evidence|experiment\\w*|spreadsheet|went through|tried (?:it|both|each)|checked|looked (?:at|through|up)|read (?:the |all |\\d+ |every )(?!two offers)|called (?:two|three|four|five|six|seven|eight|nine|ten|\\d+)|rang (?:two|three|four|five|six|\\d+)|visited (?:two|three|four|five|six|\\d+)',
 )
 const instinct = anyOf(
-  '(?:bad|good|strange|funny) feeling|gut|instinct\\w*|intuition|i (?:just |simply )?(?:knew|felt)(?! (?:that )?(?:from|because))|feeling for|i can feel|had a hunch|i was (?:certain|sure|convinced)|was sure|knew which',
+  '(?:bad|good|strange|funny) feeling|gut|instinct\\w*|intuition|(?<!if )i (?:just |simply )?(?:knew|felt)(?! (?:that )?(?:from|because)| better)|feeling for|i can feel|had a hunch|i was (?:certain|sure|convinced)|was sure|knew which',
 )
 
-const decision = anyOf('decided|chose|opted|settled on|went ahead|signed it|it was decided')
+const decision = anyOf(
+  '(?<!(?:was|is|be|were|had|they|he|she|whatever|who) )decided|chose|opted|settled on|went ahead|signed it|(?<!whatever |what |before |until )it was decided',
+)
 
 export const consulted: Rule = {
   id: 'consulted',

@@ -5,8 +5,8 @@ import { isTold, sentencesIn } from '../part-text.ts'
 
 const ways = anyOf(
   '(?:online |evening |night |short )?courses?|classes|class|lectures?|lessons|tutorials?|workshop|seminar|certificat\\w+|exam|degree|bootcamp|curriculum|syllabus|modules?',
-  'books?|chapters?|textbooks?|papers?|articles?|manuals?|specifications?|specs?|standards?|rfcs?|documentation|docs|source code|reference|handbook|accounts of',
-  'experiment\\w*|prototypes?|toy (?:\\p{L}+)|sandbox|practi[sc]ed|practice|exercises?|drills?|simulat\\w+|test bench|spike|proof of concept|small programs?|side project|rebuilt it|from scratch|by hand',
+  'books?|chapters?|textbooks?|(?<!the )papers?(?! (?:cards?|forms?|sheets?|cop(?:y|ies)|files?|records?|version|slips?|list))|articles?|manuals?|specifications?|specs?|standards?|rfcs?|documentation|docs|source code|reference|handbook|accounts of',
+  'experiment\\w*|prototypes?|toy (?:\\p{L}+)|sandbox|practi[sc]ed|practice|exercises?|drills?|simulat\\w+|test bench|spike|proof of concept|(?<!by an? |the )small programs?|side project|rebuilt it|from scratch|by hand',
   'notes|notebook|diary|flash ?cards?|summar(?:y|ies|ised|ized)|wrote (?:up|down|out)|glossary|cheat ?sheet|taught (?:it|others|the)|talk|presentation',
   'study plan|learning plan|made (?:myself )?a plan|a plan for|schedule|syllabus|hours? (?:a|each|every|per) (?:day|week|morning|evening|night)|minutes (?:a|each|every|per) day|(?:every|each) (?:second )?(?:morning|evening|night|sunday|saturday|weekend)|studied|self-taught|taught myself|weeks? of (?:study|reading|practice)',
 )

@@ -15,17 +15,17 @@ const admission = anyOf(
 )
 /** What was different at the end; "I spoke up" and "we introduced" say only what was tried. */
 const outcome = anyOf(
-  'fell|rose|dropped|grew|sank|went (?:from|up|down|live|back|to)|came (?:back|down|home|true)|cut|saved?|won|wins|kept|keeps?|stopped|stays?|stayed|closed|restored|reduced|halved|doubled|tripled|became|ended|returned|recovered|prevented|avoided|finished|reached|regained|renewed|solved|removed|settled|raised|gained|freed|rescued|convinced|persuaded|traced|secured|survived|retained',
+  'fell|falls|rose|rises|tripled|dropped|grew|sank|went (?:from|up|down|live|back|to)|came (?:back|down|home|true)|cut|saved?|won|wins|kept|keeps?|stopped|stays?|stayed|closed|restored|reduced|halved|doubled|tripled|became|ended|returned|recovered|prevented|avoided|finished|reached|regained|renewed|solved|removed|settled|raised|gained|freed|rescued|convinced|persuaded|traced|secured|survived|retained|cured|mended|fixed|healed|replaced|eliminated|shortened|lowered|lifted|beat|earned|recouped|repaid|paid back|got [^,]{0,30}(?:back|moving|working|running|approved|through|home|right|corrected)|reopened|sold|filled|cleared|caught|spared|ran (?:again|on time|through)|runs|works|holds|arrives?|arrived|makes? do|needs?|takes? [^,]{0,30}(?:minutes?|hours?|days?|weeks?|seconds?)|up from|down from|in place of|back (?:in|on|at|to)|under budget|without (?:a|one|any|closing)|for the first time|(?:has|have|had) (?:not )?\\p{L}+(?:ed|en|n) (?:[^,]{0,20} )?since|used by|more|less|twice as|no (?:longer|more|\\p{L}+ (?:left|lost|waits?|missed))',
   'brought [^,]{0,40}(?:under|down|back|to|up)|made [^,]{0,40}(?:possible|impossible|safe|simple|easy|easier|hard|harder)|turned [^,]{0,40}(?:into|around|round)|(?:met|made|kept) the (?:date|deadline)|now|no longer|never|zero|without|instead of|faster|fewer|shorter|earlier|on time|half|under control|(?:is|are) (?:\\p{L}+ )?(?:better|used)|got an? (?:good|great|top|better)|every(?:body|one) uses',
 )
 
 /** What was said, sent or begun is no outcome, whatever number stands beside it. */
 const tells =
-  /^(?:i |we )?(?:told|asked|spoke|tried|e-?mailed|met|attended|worked|learn(?:ed|t)|started|began|joined|booked|ordered|sent|argued|disagreed|said|suggested|proposed|discussed|presented|was|were)\b/iu
+  /^(?![^,;]*(?:,| and| so| until) [^,]*\d)(?:i |we )?(?:told|asked|spoke|tried|e-?mailed|met|attended|worked|learn(?:ed|t)|started|began|joined|booked|ordered|sent|argued|disagreed|said|suggested|proposed|discussed|presented|was|were)\b/iu
 
 /** After the mistake comes what was made of it. */
 const turn =
-  /[,;:–—](?! (?:and )?(?:what|how)\b)|\b(?:then|but|until|so that|since|after|before|and)\b(?! (?:what|how)\b|$)/iu
+  /(?:,(?!\d)|[;:–—])(?! (?:and )?(?:what|how)\b)|\b(?:then|but|until|so that|since|after|before|and)\b(?! (?:what|how)\b|$)/iu
 
 export const headline: Rule = {
   id: 'headline',

@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts'
 import { notNames } from '../../text/not-names.ts'
 import { peopleOf } from '../../text/people.ts'
 import { quantitiesOf } from '../../text/quantities.ts'
@@ -11,12 +12,25 @@ const counted = /^(?!an?\b|the\b|my\b|our\b|his\b|her\b|their\b|another\b|each\b
 /** "with Bastien", "our mechanic Lukas", "Priya in finance": who has a name is counted. */
 const namedInside = /(?<=[\p{L},’'”] )\p{Lu}\p{Ll}{2,}(?![\p{L}\d])/gu
 const people =
-  /^(?:nurses|colleagues|people|students|pupils|friends|neighbours|neighbors|kids|children|men|women|developers|engineers|managers|analysts|testers|clerks|cashiers|drivers|teachers|volunteers|foremen|\p{L}+-takers|postdocs|researchers|technicians|sorters|wardens|maintainers|contributors|juniors|seniors|guards|loaders|bakers|farmers|workers|carpenters|trainers|interns|apprentices|person)$/iu
+  /^(?:nurses|colleagues|people|students|pupils|friends|neighbours|neighbors|kids|children|men|women|developers|engineers|managers|analysts|testers|clerks|cashiers|drivers|teachers|volunteers|foremen|\p{L}+-takers|postdocs|researchers|technicians|sorters|wardens|maintainers|contributors|juniors|seniors|guards|loaders|bakers|farmers|workers|carpenters|trainers|interns|apprentices|person|carers|helpers|members|hands|heads|cooks|waiters|staff|employees|trainees|pupils|delegates|reps|representatives|assistants|secretaries|inspectors|surveyors|nurses|midwives|doctors|aides|masons|plumbers|electricians|couriers|clerks|lads|girls|boys|folk|folks|brothers|sisters|siblings|cousins|doctors|physicians|partners|instructors|keepers|musicians|singers|actors|gardeners|rangers|planners|buyers|packers|pickers|fitters|welders)$/iu
 
 /** More of them are those it was done for. */
 const mostInvolved = 80
 const affected =
   /(?:others|customers?|clients?|users?|guests?|patients?|subscribers?|readers?|visitors?|tenants?|parents|buyers|sellers)\b/iu
+
+/** "Nine of us", "the two of us", "on my own with my brother-in-law", "a two-man shop", "alone". */
+const countsUs = anyOf(
+  '(?:both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|\\d+) of us',
+  '(?:two|three|four|five|six|one)-(?:man|woman|person|strong)',
+  '(?:a|the) (?:\\p{L}+ ){0,2}(?:team|crew|group|staff|shop|workshop|lab|office|firm|choir|shift|class|band|gang) of (?:\\p{L}+)',
+  '(?:we|they) (?:are|were) (?:only |just |about )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+)',
+  '(?:quite |all |entirely )?(?:alone|on my own|by myself|single-handed(?:ly)?)',
+  '(?:two|three|four|five|six) (?:other|more) \\p{L}+s',
+)
+
+/** "With the caretaker and two parents": here they do it. */
+const alongside = /\b(?:with|helped by|together with) (?:[\p{L}’']+ ){0,4}$/iu
 
 export const peopleCounted = expectation({
   id: 'people-counted',
@@ -27,15 +41,19 @@ export const peopleCounted = expectation({
   missing: story => {
     const around = sentencesIn(story, ['situation', 'task', 'action'])
     if (
-      around.some(({ text }) =>
-        read(text).some(
-          ({ kind, count, text }) =>
-            kind === 'group' && count !== null && count <= mostInvolved && counted.test(text) && !affected.test(text),
+      around.some(({ text: sentence }) =>
+        read(sentence).some(
+          ({ kind, count, text, start }) =>
+            kind === 'group' &&
+            count !== null &&
+            count <= mostInvolved &&
+            counted.test(text) &&
+            (!affected.test(text) || alongside.test(sentence.slice(0, start))),
         ),
       )
     )
       return null
-    if (around.some(({ text }) => quantitiesOf(text).some(countsPeople))) return null
+    if (around.some(({ text }) => quantitiesOf(text).some(countsPeople) || countsUs.test(text))) return null
     const did = sentencesIn(story, ['task', 'action'])
     if (did.some(({ text }) => holdsName(text))) return null
     return {

@@ -6,7 +6,7 @@ const mostSentences = 2
 
 /** The person appears, or the sentence is put as an aim: "To halve the waiting time", "Reduce the error rate". */
 const saysWhose =
-  /\b(?:I|i|me|my|mine|myself|we|us|our)\b(?!\.)|^(?:to|goal|aim|task|find|reduce|deliver|build|lead|fix|make|decide|design|cut|get|ensure|improve|keep|win|plan|create|develop|migrate|move|replace)\b|ed (?:with|to)\b|\b(?:had to|needed to|responsible|the (?:job|task|goal|target|aim|brief)|supposed to|spec said)\b/iu
+  /\b(?:I|i|me|my|mine|myself)\b(?!\.)|\bwe (?:had|were|need|needed|have|wanted|should|must|are|promised|agreed)\b|\b(?:us|our \p{L}+) to\b|\bup to us\b|\bours\b|\b(?:our|my|the) (?:\p{L}+ )?(?:objective|goals?|aim|target|instructions?|brief|assignment|job|task)\b|\b(?:of us|we) (?:\p{L}+ ){0,3}(?:goals?|promise|to find)|^(?:to|goal|aim|task|find|reduce|deliver|build|lead|fix|make|decide|design|cut|get|ensure|improve|keep|win|plan|create|develop|migrate|move|replace)\b|ed (?:with|to)\b|\b(?:had to|needed to|responsible|the (?:job|task|goal|target|aim|brief)|supposed to|spec said)\b/iu
 
 export const taskBrief: Rule = {
   id: 'task-brief',

@@ -9,15 +9,16 @@ import type { Finding, Rule } from '../rule.ts'
 const context = anyOf(
   'at the time|at that time|back then|in those days|historically|originally|traditionally|by the way|incidentally|as it happens|had always|used to|it had rained|was founded|were founded',
   'had (?:\\p{L}+ )?(?:been )?(?:\\p{L}+ed|built|bought|begun|grown|sold|set up|run|come|left|made)(?: [^.;]*)?(?:in|since|before) (?:19|20)\\d\\d',
-  'for (?:many|several|two|three|four|five|ten|twenty|\\d+) (?:years|decades)',
+  '(?:for|has existed|exists|has been (?:there|around|here)) (?:for )?(?:many|several|a few|[\\p{L}-]+(?:ty|teen)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+) (?:years|decades)',
   '(?:was|were|dates?|dated) (?:from|founded in|built in|opened in|started in) (?:19|20)\\d\\d',
-  '(?:the|our) (?:company|firm|department|organi[sz]ation|business|group|site|school|hospital|plant|factory|council|city|owner|festival|market|industry|product|association|club|museum|\\p{L}+) (?:takes place|pays|draws|makes|sells|serves|employs|consists|consisted|belongs|belonged|owns|has (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|many|about|over|its)|have \\d+|is (?:a|an|one of|owned|part of)|sits|lies)',
+  '(?:the|our) (?:company|firm|department|organi[sz]ation|business|group|site|school|hospital|plant|factory|council|city|owner|festival|market|industry|product|association|club|museum|charity|chain|theatre|hall|hotel|station|building|parish|\\p{L}+) (?:takes place|pays|draws|makes|sells|serves|employs|consists|consisted|belongs|belonged|owns|has existed|exists|(?:was|were) (?:built|founded|opened)|has (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|many|about|over|its)|have \\d+|is (?:a|an|one of|owned|part of)|sits|lies)',
 )
 /** One such sentence may explain a cause; from the second on the listener is led back and forth. */
 const mostAsides = 1
 /** A shorter Action is still being put together. */
 const fewestSentences = 3
-const sequence = /^(?:first|then|next|finally|after that|so|also|immediately)\b|\bI (?:also|first|then|immediately)\b/iu
+const sequence =
+  /^(?:first|then|next|finally|after that|so|also|immediately)\b|\bI (?:also|first|then|immediately)\b|\b(?:and|,) (?:then|after that|next) I\b/iu
 /** "I was the", "when I joined", "I had": who one was belongs to the Situation. */
 const being =
   /^(?: (?:had|have|was|were|am|knew|noticed|saw|heard|worked|joined|led|ran|looked after|managed|wanted|thought|felt|expected|inherited|realised|realized|needed|could|believed|learned|found|owned|took over|started (?:as|at|in)|shared))\b/iu

@@ -5,7 +5,7 @@ import { isTold, sentencesOfPart } from '../part-text.ts'
 import type { CoachedStory } from '../rule.ts'
 
 const spoke =
-  'told|informed|wrote (?:back|to|us|me|that|in)|(?:he|she|they|who) wrote|called|calling|my call|rang|phoned|emailed|e-mailed|messaged|showed|visited|updated (?:them|him|her|the customers?|every)|notified|announced|walked|went back to|presented|demonstrated|explain(?:ed|ing)|reported (?:back|to)|replied|answered|apologi[sz]ed|newsletter|thank(?:ed|s|ing)|thank[- ]you|took (?:it|them|the \\p{L}+|my \\p{L}+) (?:back )?to|sent (?:them|him|her|it to|the customers?|each|every)|heard|said|says|confirmed|praised|feedback|accepted|renewed|signed|agreed|withdrew|asked (?:us|me|for)|came back to (?:me|us)|got back to|in (?:his|her|their) own words|recommend\\w*|shook|invited|review(?:ed)? (?:it )?with'
+  'told|informed|wrote (?:back|to|us|me|that|in)|(?:he|she|they|who) wrote|(?<!(?:they|customers?|clients?|guests?|he|she) )(?:called|rang|phoned)(?! (?:once|twice|in|less|(?:\\p{L}+|\\d+) times))|calling|my call|emailed|e-mailed|messaged|showed|visited|updated (?:them|him|her|the customers?|every)|notified|announced|walked|went back to|presented|demonstrated|explain(?:ed|ing)|reported (?:back|to)|replied|answered|apologi[sz]ed|newsletter|thank(?:ed|s|ing)|thank[- ]you|took (?:it|them|the \\p{L}+|my \\p{L}+) (?:back )?to|sent (?:them|him|her|it to|the customers?|each|every)|heard|said|says|confirmed|praised|feedback|accepted|renewed|signed|agreed|withdrew|asked (?:us|me|for)|came back to (?:me|us)|got back to|in (?:his|her|their) own words|recommend\\w*|shook|invited|review(?:ed)? (?:it )?with'
 const inTheEnd = anyOf(spoke)
 
 const customer =
@@ -15,7 +15,7 @@ const toTheCustomer = anyOf(
   '(?:told|informed|wrote to|called|rang|phoned|e-?mailed) (?:him|her|them) (?:that|what|how|it|when|once|as soon)',
 )
 const toAnybody = anyOf(
-  'told|informed|wrote to|called|rang|phoned|e-?mailed|notified|apologi[sz]ed|explained|showed|went to',
+  'told|informed|wrote to|called|rang|(?:tele)?phoned|e-?mailed|messaged|notified|warned|alerted|apologi[sz]ed|explained|showed|went to|owned up|confessed|admitted|said so|said (?:sorry|what|that i)|let (?:\\p{L}+ ){1,2}know|came clean|reported (?:it|this|that|the \\p{L}+|myself)|called (?:\\p{L}+ )?(?:in|together)',
 )
 
 const customerKinds: readonly CoachedStory['kind'][] = [
