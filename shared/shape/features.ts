@@ -38,6 +38,7 @@ function quoted(found: string): string {
     .split(/\s+/)
     .slice(0, 3)
     .join(' ')
+    .replace(/\bi\b/g, 'I')
 }
 
 type Member = { id: string; name: string | null }
@@ -80,7 +81,7 @@ function shortened(word: string): string {
 
 /** Two and three words in a row, and likewise of the sentence's form. */
 function runsIn(sentence: string, text: string): Found[] {
-  const said = runsOf(tokensOf(text)).map(run => ({ id: `run:${run.join(' ')}`, reason: run.filter(isWord).join(' ') }))
+  const said = runsOf(tokensOf(text)).map(run => ({ id: `run:${run.join(' ')}`, reason: asSaid(run) }))
   const built = runsOf(formOf(sentence)).map(run => ({ id: `form:${run.join(' ')}`, reason: '' }))
   return [...new Map([...said, ...built].map(found => [found.id, found])).values()]
 }
@@ -88,8 +89,13 @@ function runsIn(sentence: string, text: string): Found[] {
 /** The borders of a sentence count as words. */
 const border = '|'
 
-function isWord(word: string): boolean {
-  return word !== border
+/** A run as a person would quote it: "didn't" in one, "I" as a capital, and nothing left hanging at its end. */
+function asSaid(run: string[]): string {
+  const said = run.filter(word => word !== border).join(' ')
+  return said
+    .replace(/ (?=n't\b|')/g, '')
+    .replace(/\bi\b/g, 'I')
+    .replace(/(?: (?:a|an|the|to|of|and|in|on|at|for|with))+$/, '')
 }
 
 function runsOf(words: string[]): string[][] {

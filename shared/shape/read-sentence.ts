@@ -58,12 +58,15 @@ function reasonOf(part: Part, features: readonly Found[], words: readonly Spoken
     .map(({ id, reason }) => ({ reason, lead: lead(learned.features[id] ?? [], part) }))
     .filter(({ lead }) => lead >= leastTelling.feature)
   const telling = summed([...named, ...tellingWords(part, features, words)]).toSorted((a, b) => b.lead - a.lead)
-  return (
-    telling
-      .slice(0, 2)
-      .map(({ reason }) => reason)
-      .join(', ') || fallback[part]
-  )
+  const [most, ...others] = telling.map(({ reason }) => reason)
+  if (most === undefined) return fallback[part]
+  const second = others.find(other => !saysTheSame(most, other))
+  return second === undefined ? most : `${most}, ${second}`
+}
+
+/** "told me" and "told" are one reason. */
+function saysTheSame(one: string, other: string): boolean {
+  return ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `)
 }
 
 /** Each word with all that it said, in itself and by its neighbourhood in every place that it takes. */
@@ -77,7 +80,7 @@ function tellingWords(part: Part, features: readonly Found[], words: readonly Sp
 
 /** Words of grammar tell a person nothing, and neither does a number without what it counts. */
 function tells(reason: string): boolean {
-  return contentWordsOf(reason).some(word => numbersIn(`a ${word}`, false).length === 0)
+  return reason.split(' ').some(word => contentWordsOf(word).length > 0 && numbersIn(`a ${word}`, false).length === 0)
 }
 
 function summed(all: Telling[]): Telling[] {
