@@ -125,7 +125,12 @@ function count(text: string, token: NumberToken): Measure | null {
   const single = token.amount === 1 ? wordAfter(text, token.end) : null
   const counted = nounAfter(text, token.end) ?? single ?? nounBehindOf(text, token.end)
   const measure = measured(text, token, 'count', 0, null)
-  return counted ? { ...measure, noun: counted.noun, end: counted.end } : measure
+  return counted ? { ...measure, amount: wholeAmount(text, token), noun: counted.noun, end: counted.end } : measure
+}
+
+/** Nobody counts thousandths of a thing: "1.900 orders" are nineteen hundred, whatever the other numbers of the text look like. */
+function wholeAmount(text: string, { start, end, amount }: NumberToken): number | null {
+  return amount !== null && /^[1-9]\d{0,2}\.\d{3}$/.test(text.slice(start, end)) ? Math.round(1000 * amount) : amount
 }
 
 function nounBehindOf(text: string, from: number): { noun: string; end: number } | null {

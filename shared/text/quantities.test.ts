@@ -75,6 +75,14 @@ describe('What counts or measures is a quantity', () => {
     ['twice as many calls', [['twice as many', 'multiple', 2, 'times', null]]],
     ['We cut it in half.', [['cut it in half', 'multiple', 0.5, 'times', null]]],
     ['between 3 and 5 days', [['3 and 5 days', 'duration', 4, 'days', null]]],
+    [
+      '1.900 orders, est. $64k',
+      [
+        ['1.900 orders', 'count', 1900, null, 'orders'],
+        ['$64k', 'money', 64_000, 'USD', null],
+      ],
+    ],
+    ['p99 of 1.250 ms', [['1.250 ms', 'duration', 1.25, 'milliseconds', null]]],
     ['10-15 tickets', [['10-15 tickets', 'count', 12.5, null, 'tickets']]],
     ['three to four weeks', [['three to four weeks', 'duration', 3.5, 'weeks', null]]],
     ['a ten-person team', [['ten-person', 'count', 10, null, 'person']]],
