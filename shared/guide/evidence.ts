@@ -50,7 +50,7 @@ const tellings: [Asked, RegExp][] = [
   ],
   [
     'reason',
-    /\b(?:because|so that|in order to|the reason|that is why|that’s why|that's why|which is why|since (?:it|the|we|they|nobody)|would (?:tell|show|let|have (?:meant|cost|taken))|i (?:chose|decided) .{0,60}\b(?:as|to|over)\b|wanted to (?:know|see|understand|avoid|make sure))\b/iu,
+    /\b(?:because|bc|b\/c|so that|in order to|the reason|that is why|that’s why|that's why|which is why|since (?:it|the|we|they|nobody)|would (?:tell|show|let|have (?:meant|cost|taken))|i (?:chose|decided) .{0,60}\b(?:as|to|over)\b|wanted to (?:know|see|understand|avoid|make sure))\b/iu,
   ],
   [
     'alternatives',
@@ -90,7 +90,7 @@ type Spoken = { told: Asked[]; reason: Said | null; people: Said[]; several: boo
 const spokenOf = remembered((sentence: string): Spoken => {
   const people = peopleOf(sentence)
   const because =
-    /\b(?:because(?! of (?:that|this|it|them)\b)|so that|in order to|which is why)\b(?:[^.,;!?\n]|(?<=\d)[.,](?=\d))*/iu.exec(
+    /\b(?:because(?! of (?:that|this|it|them)\b)|bc|b\/c|so that|in order to|which is why)\b(?:[^.,;!?\n]|(?<=\d)[.,](?=\d))*/iu.exec(
       sentence,
     )
   return {

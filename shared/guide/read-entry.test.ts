@@ -87,6 +87,7 @@ describe('What a lens makes of a text', () => {
     ['Our CTO wanted it and I built it.', 'who', 'answered', 'answered'],
     ['Orders were lost every night.', 'why', 'partly', 'problem found, reason missing'],
     ['I called them because it was cheap.', 'why', 'partly', 'reason found, problem missing'],
+    ['picked the second one bc it was cheap', 'why', 'partly', 'reason found, problem missing'],
     ['Orders were lost every night. I called because it was the quickest way.', 'why', 'answered', 'answered'],
     ['Errors fell from 12% to 2%.', 'how-much', 'answered', 'answered'],
     ['In 2023 we used version 2.3.1.', 'how-much', 'none', 'not yet'],
