@@ -23,7 +23,7 @@ cp -r "$1/journal/." "$5"`
 
 /** A file may not grow beyond 300 blocks. */
 const withFileLimit = `
-(ulimit -f 300; "$2" "$3" "$5" ${growBy} "$4" > "$5.said")
+(ulimit -f 600; "$2" "$3" "$5" ${growBy} "$4" > "$5.said")
 cat "$5.said"
 echo room
 "$2" "$3" "$5" ${growBy} $(($(grep -c ^saved "$5.said") + 5))`
@@ -45,7 +45,7 @@ export const smallDisk: Fault = {
       const kept = join(folder, `kept-${index}`)
       for (const made of [mount, kept]) mkdirSync(made)
       const script = isDisk ? onSmallDisk : withFileLimit
-      const full = weakened ? script.replace('size=3m', 'size=100m').replace('ulimit -f 300', 'true') : script
+      const full = weakened ? script.replace('size=3m', 'size=100m').replace('ulimit -f 600', 'true') : script
       // It is full after some seventy saves; one that never fills would go on for long.
       const upTo = weakened ? '100' : '400'
       const words = ['-c', full, 'sh', mount, process.execPath, program, upTo, kept]
