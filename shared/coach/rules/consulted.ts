@@ -20,6 +20,7 @@ export const consulted: Rule = {
   id: 'consulted',
   stands: 'Facts or people were asked before deciding',
   severity: 'hint',
+  perTelling: true,
   source: 'The consulted rule of the product: without them, luck and judgement look the same.',
   applies: story => isTold(story) && isEmphasised(story, 'consulted'),
   check: story => {

@@ -7,6 +7,7 @@ export const openingNumber: Rule = {
   id: 'opening-number',
   stands: 'Opens with a number',
   severity: 'hint',
+  perTelling: true,
   source: 'Of 33 real stories measured, a third had a number at both ends: a prompt, never a wall.',
   applies: story => hasText(story, 'situation'),
   check: story => {
