@@ -3,6 +3,7 @@ import type { Emphasis } from '../stories.ts'
 import { isReadable } from '../text/language.ts'
 import type { CoachContext, CoachedStory, CoachReading, Finding, Rule } from './rule.ts'
 import { rules } from './rules.ts'
+import { readBy } from './tellings.ts'
 
 type CoachableStory = Omit<CoachedStory, 'blocks' | 'emphases'> & { document: RichText; emphases?: readonly Emphasis[] }
 
@@ -15,8 +16,11 @@ export function coachedStoryOf({ document, emphases = [], ...story }: CoachableS
 export function readStory(story: CoachedStory, context: CoachContext, using: readonly Rule[] = rules): CoachReading {
   const readable = isReadable(story.blocks.map(({ text }) => text).join('\n'))
   const read = using
-    .filter(rule => (readable || rule.anyLanguage) && rule.applies(story))
-    .map((rule, order) => ({ rule, order, findings: rule.check(story, context) }))
+    .filter(rule => readable || rule.anyLanguage)
+    .flatMap((rule, order) => {
+      const findings = readBy(rule, story, context)
+      return findings ? [{ rule, order, findings }] : []
+    })
   const ranked = read.flatMap(({ findings, order }) => findings.map((finding, place) => ({ finding, order, place })))
   ranked.sort(byHelpfulness)
   return {

@@ -14,7 +14,8 @@ export function anglesOf(story: CoachedStory, ruleId: string): string {
     .join(' ')
 }
 
-function emphasesOf(story: CoachedStory, ruleId: string): Emphasis[] {
+/** Those for whose principle the framework asks for the rule. */
+export function emphasesOf(story: CoachedStory, ruleId: string): Emphasis[] {
   return story.emphases.filter(({ principleId }) => {
     const terms = story.terms?.find(each => each.principleId === principleId) ?? findPrinciple(principleId)
     return terms?.rules.includes(ruleId)

@@ -13,6 +13,7 @@ type Expectation = Pick<Rule, 'id' | 'stands' | 'severity' | 'source' | 'applies
 export function expectation({ missing, applies, hinted = () => false, ...rule }: Expectation): Rule {
   return {
     ...rule,
+    perTelling: true,
     applies: story => applies(story) && (missing(story) === null || !hinted(story)),
     check: story => {
       const found = missing(story)

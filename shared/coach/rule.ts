@@ -62,6 +62,8 @@ export type Rule = {
   source: string
   /** Set for rules that count rather than read, and so hold in every language. */
   anyLanguage?: true
+  /** Set for rules that ask for something to be told, and so read it in the wordings for the principles that ask; those that mark words keep to the text. */
+  perTelling?: true
   /** Whether the rule speaks of this story at all; a rule that does not apply neither finds nor praises. */
   applies: (story: CoachedStory) => boolean
   check: (story: CoachedStory, context: CoachContext) => Finding[]

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { readStory } from './coach.ts'
 import { type Change, changed, context, importStory as told } from './good-stories.ts'
 
@@ -14,6 +14,25 @@ const customer = { kind: 'customer-delivered' } as const
 const faulty: [string, Change][] = [
   ['parts-present', { result: '' }],
   ['closing-number', { result: 'The import runs well and everybody is glad.' }],
+  [
+    'opening-number',
+    { situation: 'It was a group project in the third semester, 5 people, we made an app for the canteen.' },
+  ],
+  ['opening-number', { situation: 'We were five students, and our group had to build an import.' }],
+  [
+    'closes-the-loop',
+    {
+      situation: 'It was a group project, 5 people, we made an app. On a phone the menu loaded in 40 seconds.',
+      result: 'We tested it with 10 students and we got a 1.7.',
+    },
+  ],
+  [
+    'closes-the-loop',
+    {
+      situation: 'At first 40 students gave up.',
+      result: 'We tested it with 10 students, and all liked it.',
+    },
+  ],
   ['closes-the-loop', { result: 'The team won a prize of 2,000 euros and 14 letters came.' }],
   [
     'action-largest',
@@ -192,6 +211,8 @@ const fine: [string, Change][] = [
         'I moved the check into the database rather than buy a bigger machine. I built a switch. I ran both for ten nights.',
     },
   ],
+  ['opening-number', { situation: 'In our group project 5 people gave up before the first month was over.' }],
+  ['opening-number', { situation: 'We saw that 12 students had failed the exam, and the group was afraid.' }],
   ['people-counted', { action: `${told.parts.action.replaceAll('Ravi', 'A colleague')} Two engineers helped.` }],
   ['obstacle', { principles: ['deliver-results'] }],
   ['root-cause', { principles: ['dive-deep'] }],
@@ -276,4 +297,13 @@ describe('The very words', () => {
     expect(quotes('parts-present', { task: '', result: '' })).toEqual(['Task and Result are still empty'])
     expect(quotes('parts-present', { learning: '' })).toEqual(['Learning is still empty'])
   })
+})
+
+test('a head count at both ends is no loop that is closed', () => {
+  const story = changed({
+    situation: 'It was a group project in the third semester, 5 people, we made an app for the canteen.',
+    result: 'We tested it with 10 students and we got a 1.7.',
+  })
+  const standing = readStory(story, context).standing.map(({ ruleId }) => ruleId)
+  expect(standing.filter(id => id === 'opening-number' || id === 'closes-the-loop')).toEqual([])
 })

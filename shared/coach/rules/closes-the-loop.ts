@@ -4,7 +4,7 @@ import { quantitiesOf } from '../../text/quantities.ts'
 import type { Quantity } from '../../text/quantity.ts'
 import { shareStem } from '../../text/stems.ts'
 import { expectation } from '../expectation.ts'
-import { measuresOf } from '../measures.ts'
+import { countsWorkers, measuresOf } from '../measures.ts'
 import { type StorySentence, sentencesOfPart } from '../part-text.ts'
 import type { CoachedStory } from '../rule.ts'
 
@@ -15,11 +15,16 @@ export const closesTheLoop = expectation({
   severity: 'hint',
   source: 'Of 33 real stories measured, a third had a number at both ends: a prompt, never a wall.',
   applies: story =>
-    sentencesOfPart(story, 'situation').some(({ text }) => measuresOf(text).some(each => !isAge(text, each))) &&
-    sentencesOfPart(story, 'result').some(({ text }) => measuresOf(text).length > 0),
+    sentencesOfPart(story, 'situation').some(({ text }) =>
+      measuresOf(text).some(each => !isAge(text, each) && !countsWorkers(text, each)),
+    ) && sentencesOfPart(story, 'result').some(({ text }) => measuresOf(text).length > 0),
   missing: story => {
     if (isClosed(story)) return null
-    const opening = tellingOf(sentencesOfPart(story, 'situation').flatMap(({ text }) => quantitiesOf(text)))
+    const opening = tellingOf(
+      sentencesOfPart(story, 'situation').flatMap(({ text }) =>
+        quantitiesOf(text).filter(each => !countsWorkers(text, each)),
+      ),
+    )
     return {
       part: 'result',
       title: `It began with “${opening}” — where did that end?`,
@@ -85,15 +90,20 @@ function isAge(text: string, { kind, unit, start }: Quantity): boolean {
 /** "Five of us" had the trouble, and are not its size; "of 100" belongs to the figure before; "took three weeks" is the length of the work. */
 function sizesOf(text: string): readonly Quantity[] {
   const quantities = measuresOf(text)
-  return quantities.filter(({ kind, start, end }, index) => {
+  return quantities.filter((quantity, index) => {
+    const { kind, start, end } = quantity
     const before = text.slice(0, start)
     if (kind === 'count' && (/^ of us\b/iu.test(text.slice(end)) || teamOf.test(before))) return false
+    if (countsWorkers(text, quantity) || (kind === 'count' && triedBy.test(before))) return false
     if (kind === 'count' && index > 0 && /^ of $/iu.test(text.slice(quantities[index - 1]?.end, start))) return false
     return !(kind === 'duration' && workTook.test(before))
   })
 }
 
 const teamOf = /\b(?:team|group|crew|squad|department|office|class|staff) of (?:about |only )?$/iu
+/** "Tested with 10 students" tells how it was checked. */
+const triedBy =
+  /\b(?:tested|tried|checked|piloted)(?: (?:it|them|this|the \p{L}+))?(?: out)? (?:with|on|by) (?:about |only )?$/iu
 const workTook =
   /\b(?:move|project|work|course|migration|switch|change|rollout|roll-out|conversion|rebuild|build|job|everything|it all) (?:only |just )?(?:took|lasted|was done in|was finished in)(?: me| us)?(?: (?:only|just|about|under|less than))? $/iu
 

@@ -16,10 +16,18 @@ const decision = anyOf(
   '(?<!(?:was|is|be|were|had|they|he|she|whatever|who) )decided|chose|opted|settled on|went ahead|signed it|(?<!whatever |what |before |until )it was decided',
 )
 
+/** Said of the asking itself, so that it counts wherever it stands: "Before we decided I asked …", "I had asked two others beforehand". */
+const saysBefore = anyOf(
+  'beforehand|in advance',
+  'before (?:i|we|they|he|she|anyone|anybody) (?:had |ever |even |finally )?(?:decided|acted|chose|opted|settled|picked|took|made|agreed|committed|began|started|did|built|bought|ordered|signed|touched|changed|wrote|went|said)',
+  'before (?:deciding|acting|choosing|settling|picking|making|starting|beginning|building|buying|signing|the decision|that decision|my decision|our decision|the choice|any decision|(?:it|this|that|anything) was (?:decided|chosen|built|bought|signed|done))',
+)
+
 export const consulted: Rule = {
   id: 'consulted',
   stands: 'Facts or people were asked before deciding',
   severity: 'hint',
+  perTelling: true,
   source: 'The consulted rule of the product: without them, luck and judgement look the same.',
   applies: story => isTold(story) && isEmphasised(story, 'consulted'),
   check: story => {
@@ -27,8 +35,8 @@ export const consulted: Rule = {
     const felt = sentences.findIndex(({ text }) => instinct.test(text))
     const settled = sentences.findIndex(({ text }) => instinct.test(text) || decision.test(text))
     const until = settled < 0 ? sentences.length : settled + 1
-    if (facts.test(anglesOf(story, 'consulted')) || sentences.slice(0, until).some(({ text }) => facts.test(text)))
-      return []
+    if (facts.test(anglesOf(story, 'consulted'))) return []
+    if (sentences.some(({ text }, index) => facts.test(text) && (index < until || saysBefore.test(text)))) return []
     const place = sentences[felt]
     return [
       {
@@ -40,7 +48,8 @@ export const consulted: Rule = {
           ? `“${openingWords(feltAt(place)?.quote ?? '', 8)}” — what told you so?`
           : 'Whom or what did you ask before deciding?',
         reason: 'Without facts or other voices, good judgement and good luck look the same.',
-        question: 'Whom did you ask before you acted, which figures did you look at, and what did they tell you?',
+        question:
+          'Whom did you ask, which figures did you look at, and what did they tell you? Say in the answer that it was before you decided.',
         promptId: 'who-asked',
       },
     ]

@@ -1,4 +1,5 @@
 import { quantitiesOf } from '../../text/quantities.ts'
+import { countsWorkers } from '../measures.ts'
 import { hasText, sentencesOfPart } from '../part-text.ts'
 import type { Rule } from '../rule.ts'
 
@@ -7,10 +8,13 @@ export const openingNumber: Rule = {
   id: 'opening-number',
   stands: 'Opens with a number',
   severity: 'hint',
+  perTelling: true,
   source: 'Of 33 real stories measured, a third had a number at both ends: a prompt, never a wall.',
   applies: story => hasText(story, 'situation'),
   check: story => {
-    const measured = sentencesOfPart(story, 'situation').some(sentence => quantitiesOf(sentence.text).length > 0)
+    const measured = sentencesOfPart(story, 'situation').some(({ text }) =>
+      quantitiesOf(text).some(each => !countsWorkers(text, each)),
+    )
     if (measured) return []
     return [
       {

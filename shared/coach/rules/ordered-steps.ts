@@ -16,6 +16,10 @@ const fewestWords = 20
 const order =
   /^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|last(?:ly)?|finally|after|afterwards|later|meanwhile|before|once|when|while|within|from there|with that|so|only (?:then|now|when)|now|in the end|over the|by|each|every|on|in|at|that|the (?:next|same|following|first)|to (?:start|begin)|i (?:began|started)|step|one|two|three|four|\p{L}+ (?:days?|weeks?|hours?|months?) later)\b|\b(?:so|therefore),? (?:i|we)\b|\b(?:i|we) therefore\b|\b(?:then|next|first|finally|afterwards|after that|the next (?:day|morning|week))\b|^\P{L}*\d[.)]/iu
 
+/** "First I …, then I …, and last I …": three steps in one sentence. */
+const inOneBreath =
+  /\bfirst,? I\b.+\b(?:then|next|after that|afterwards),? I\b.+\b(?:then|last(?:ly)?|finally|after that|in the end),? I\b/iu
+
 export const orderedSteps = expectation({
   id: 'ordered-steps',
   stands: 'Three steps or more, in order',
@@ -29,6 +33,7 @@ export const orderedSteps = expectation({
     const ordered = followOn(told, sentences.length) || told.some(({ text }) => order.test(text))
     const listed = sentences.some(({ block }) => block.kind === 'item')
     if (steps >= fewestSteps && (ordered || listed)) return null
+    if (sentences.some(({ text }) => inOneBreath.test(text))) return null
     return {
       part: 'action',
       title: steps >= fewestSteps ? 'In which order did it happen?' : 'What were the steps?',
