@@ -29,6 +29,7 @@ export function SourceNote({ sources, hrefOfSource, onClose, onHold }: Props) {
             <p className={classes.origin}>
               <span>{source.entryTitle || 'Untitled entry'}</span>
               <span data-state={source.state}>{stateWords[source.state]}</span>
+              {source.now && <span>It now says: “{source.now}”</span>}
               <a href={hrefOfSource(source)}>{source.state === 'missing' ? 'Open the entry' : 'Show in the entry'}</a>
             </p>
           </li>
@@ -42,5 +43,6 @@ export function SourceNote({ sources, hrefOfSource, onClose, onHold }: Props) {
 const stateWords: Record<Source['state'], string> = {
   found: '',
   moved: 'has moved within the entry',
+  changed: 'changed in the entry; this is what it said.',
   missing: 'no longer in the entry; this is what it said',
 }
