@@ -10,6 +10,8 @@ test.each([
   'three or four',
   'between 3 and 4 days',
   '€5 - €6',
+  '$5k-10k',
+  'in the 40s',
   '10+',
   '10+ minutes',
   'more than half',

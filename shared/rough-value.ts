@@ -2,7 +2,7 @@ import { isContinental, numbersIn } from './text/numbers.ts'
 import { quantitiesOf } from './text/quantities.ts'
 
 const roughWords =
-  /^\s*[~≈<>≤≥]|\b(?:about|around|roughly|nearly|almost|approx(?:imately)?|some|circa|ca|maybe|perhaps|probably|over|under|above|below|(?:more|less|fewer) than|at (?:least|most)|up to|upwards of|close to|or (?:so|more|less|fewer|thereabouts)|give or take|an? few|several|couple|most|majority|estimated)\b|\d\s*\+(?!\s*\d)|\w-?(?:ish|[ -]odd)\b|\?\s*$/i
+  /^\s*[~≈<>≤≥]|\b(?:about|around|roughly|nearly|almost|approx(?:imately)?|some|circa|ca|maybe|perhaps|probably|over|under|above|below|(?:more|less|fewer) than|at (?:least|most)|up to|upwards of|close to|or (?:so|more|less|fewer|thereabouts)|give or take|an? few|several|couple|most|majority|estimated)\b|\d\s*\+(?!\s*\d)|\d[a-z%]*\s*[-–—]\s*[€$£]?\d|\bin the \d*0s\b|\w-?(?:ish|[ -]odd)\b|\?\s*$/i
 
 /** What joins two numbers to a range; a unit may stand with the first: "5 min to 6 min". */
 const joins = /^\s*(?:%|[€$£]|\p{L}+)?\s*(?:[-–—]|\b(?:to|or)\b)\s*[€$£]?\s*$/iu
