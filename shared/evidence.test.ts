@@ -55,6 +55,11 @@ describe('A sentence of a story', () => {
     expect(read(document, [gone])).toEqual([[rebuilt, 'b', 'missing']])
   })
 
+  test('has changed where its passage was changed in the entry', () => {
+    const document = storyOf([{ text: rebuilt, ids: ['b'] }])
+    expect(read(document, [source('b', rebuilt, 'changed')])).toEqual([[rebuilt, 'b', 'changed']])
+  })
+
   test('has no support in an id that the journal does not know, or in a linked space', () => {
     expect(read(storyOf([{ text: rebuilt, ids: ['x'] }]), sources)).toEqual([[rebuilt, '', 'none']])
     const document = storyOf([{ text: `${stood} `, ids: ['a'] }, { text: rebuilt }])

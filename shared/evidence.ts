@@ -10,7 +10,7 @@ import type { Quantity } from './text/quantity.ts'
 import { type Span, sentencesOf } from './text/sentences.ts'
 
 /**
- * What stands behind a sentence: a passage it still agrees with, one it no longer agrees with, passages that have all
+ * What stands behind a sentence: a passage it still agrees with, one it no longer agrees with or that was changed in its entry, passages that have all
  * gone from their entries, or nothing.
  */
 export type EvidenceState = 'sourced' | 'changed' | 'missing' | 'none'
@@ -69,6 +69,7 @@ function idsIn(block: Block, sentence: Span): string[] {
 function stateOf(sentence: string, own: readonly KnownSource[]): EvidenceState {
   if (own.length === 0) return 'none'
   if (own.every(({ state }) => state === 'missing')) return 'missing'
+  if (own.some(({ state }) => state === 'changed')) return 'changed'
   return hasChanged(
     sentence,
     own.map(({ text }) => text),

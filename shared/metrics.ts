@@ -34,6 +34,11 @@ export const Metric = z.object({
 })
 export type Metric = z.infer<typeof Metric>
 
+/** Whether a figure says nothing yet: no value at either end, and no name. A unit alone is nothing. */
+export function isBlankMetric({ what, opening, closing }: Pick<Metric, 'what' | 'opening' | 'closing'>): boolean {
+  return what.trim() === '' && [opening, closing].every(({ amount, text }) => amount === null && text.trim() === '')
+}
+
 export type Change = {
   /** Whether the two values can be compared at all: minutes with hours can, euros with dollars cannot. */
   sameUnit: boolean

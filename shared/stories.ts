@@ -67,8 +67,10 @@ export const Source = z.object({
   passage: Passage,
   text: z.string(),
   entryTitle: z.string(),
-  /** Whether the passage still stands in its entry: where it was, elsewhere in it, or no more. */
-  state: z.enum(['found', 'moved', 'missing']),
+  /** Whether the passage still stands in its entry: where it was, elsewhere in it, in other words, or no more. */
+  state: z.enum(['found', 'moved', 'changed', 'missing']),
+  /** What the entry says instead, where it is changed. */
+  now: z.string().optional(),
 })
 export type Source = z.infer<typeof Source>
 

@@ -58,7 +58,7 @@ export function useStoryEvidence({ story, draft, handle, flush }: Linking) {
       const held = story.sources.filter(({ id, state }) => sentence.sourceIds.includes(id) && state !== 'missing')
       void link(
         sentence,
-        held.map(({ passage }) => passage),
+        held.map(({ passage, now }) => (now === undefined ? passage : { ...passage, quote: now })),
         held.map(({ id }) => id),
       )
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Metric } from '../../../shared/metrics.ts'
+import { isBlankMetric, Metric } from '../../../shared/metrics.ts'
 import { DismissedFinding, FollowUp } from '../../../shared/stories.ts'
 import { changeOne, type Database, statement } from '../../db/database.ts'
 
@@ -16,9 +16,15 @@ export const cuesOfStory =
 
 const metricAsJson = `json_object('id', id, 'what', what, 'unit', unit, 'opening', json(opening), 'closing', json(closing))`
 
+/** As `isBlankMetric` has it: earlier versions kept figures that say nothing. */
+const saysSomething = `(trim(what) <> ''
+  OR json_extract(opening, '$.amount') IS NOT NULL OR trim(json_extract(opening, '$.text')) <> ''
+  OR json_extract(closing, '$.amount') IS NOT NULL OR trim(json_extract(closing, '$.text')) <> '')`
+
 /** Null where the story has no metric yet. */
 export const firstMetricOfStory = `(
-  SELECT ${metricAsJson.replace("'id', id", "'id', storyMetric.id")} FROM storyMetric WHERE storyId = story.id AND position = 0) AS metric`
+  SELECT ${metricAsJson.replace("'id', id", "'id', storyMetric.id")} FROM storyMetric
+  WHERE storyId = story.id AND ${saysSomething} ORDER BY position LIMIT 1) AS metric`
 
 export function readCues(json: string): string[] {
   return z.array(z.string()).parse(JSON.parse(json))
@@ -39,7 +45,7 @@ export function getStoryFields(db: Database, storyId: string): StoryFields {
   return {
     cueWords: cues.map(({ cue }) => cue),
     followUps: z.array(FollowUp).parse(followUps),
-    metrics: metrics.map(({ json }) => readMetric(json)),
+    metrics: metrics.map(({ json }) => readMetric(json)).filter(metric => !isBlankMetric(metric)),
     dismissed: z.array(DismissedFinding).parse(dismissed),
   }
 }
@@ -57,11 +63,13 @@ export function replaceFollowUps(db: Database, storyId: string, followUps: reado
   for (const [position, followUp] of followUps.entries()) changeOne(db, sql, { storyId, position, ...followUp })
 }
 
+/** A figure that says nothing is not kept: the form may show it while it is filled in, and nothing else ever does. */
 export function replaceMetrics(db: Database, storyId: string, metrics: readonly Metric[]): void {
+  const told = metrics.filter(metric => !isBlankMetric(metric))
   statement(db, 'DELETE FROM storyMetric WHERE storyId = @storyId').run({ storyId })
   const sql = `INSERT INTO storyMetric (storyId, position, id, what, unit, opening, closing)
     VALUES (@storyId, @position, @id, @what, @unit, @opening, @closing)`
-  for (const [position, { opening, closing, ...metric }] of metrics.entries()) {
+  for (const [position, { opening, closing, ...metric }] of told.entries()) {
     const values = { opening: JSON.stringify(opening), closing: JSON.stringify(closing) }
     changeOne(db, sql, { storyId, position, ...metric, ...values })
   }

@@ -3,13 +3,17 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Period } from '../../../shared/day.ts'
 import type { Entry } from '../../../shared/entries.ts'
 import type { Metric } from '../../../shared/metrics.ts'
+import { statement } from '../../db/database.ts'
 import { journalInMemory } from '../../journal/journal-in-memory.ts'
 import { documentOf, draftOf, parcelStory, placed, rebuilt } from './parcel-story.ts'
 
 let client: ReturnType<typeof journalInMemory>['client']
+let db: ReturnType<typeof journalInMemory>['db']
 
 beforeEach(() => {
-  client = journalInMemory().client
+  const journal = journalInMemory()
+  client = journal.client
+  db = journal.db
 })
 
 describe('what a story holds beyond its text', () => {
@@ -48,6 +52,29 @@ describe('what a story holds beyond its text', () => {
     await client.stories.moveToTrash({ id })
     await client.stories.restore({ id })
     expect(await client.stories.list()).toMatchObject([{ cueWords, metric }])
+  })
+
+  test('keeps no figure without a value and a name, and shows the next one for it', async () => {
+    const { id } = (await parcelStory(client)).story
+    const blank = { ...metric, id: 'm0', what: ' ', opening: unknown, closing: unknown }
+    await client.stories.setMetrics({ storyId: id, metrics: [blank, metric, { ...blank, id: 'm2' }] })
+    expect((await client.stories.get({ id })).metrics).toEqual([metric])
+    expect(await client.stories.list()).toMatchObject([{ metric }])
+    await client.stories.setMetrics({ storyId: id, metrics: [blank] })
+    expect(await client.stories.list()).toMatchObject([{ metric: null }])
+    const named = { ...blank, what: 'returns' }
+    await client.stories.setMetrics({ storyId: id, metrics: [named] })
+    expect((await client.stories.get({ id })).metrics).toEqual([named])
+  })
+
+  test('shows no figure without a value and a name that was kept before', async () => {
+    const { id } = (await parcelStory(client)).story
+    await client.stories.setMetrics({ storyId: id, metrics: [{ ...metric, id: 'm0' }, metric] })
+    statement(db, `UPDATE storyMetric SET what = '', opening = @none, closing = @none WHERE id = 'm0'`).run({
+      none: JSON.stringify(unknown),
+    })
+    expect((await client.stories.get({ id })).metrics).toEqual([metric])
+    expect(await client.stories.list()).toMatchObject([{ metric }])
   })
 
   test('has limits that are said', async () => {

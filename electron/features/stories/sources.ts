@@ -1,3 +1,4 @@
+import { changedPassage } from '../../../shared/changed-passage.ts'
 import { type Block, blocksOf, type RichText } from '../../../shared/document.ts'
 import { CallError } from '../../../shared/errors.ts'
 import { locatePassage, type Passage } from '../../../shared/passage.ts'
@@ -35,8 +36,17 @@ export function locatedSources(db: Database, storyId: string, document: RichText
   const referenced = blocksOf(document).flatMap(block => block.sources.flatMap(({ ids }) => ids))
   return listSources(db, storyId, [...new Set(referenced)]).map(source => {
     const entry = entryOf(source.passage.entryId)
-    return { ...source, ...(entry ? inEntry(source.passage, entry) : { state: 'missing' as const }) }
+    return { ...source, ...(entry ? shownIn(source.passage, entry) : { state: 'missing' as const }) }
   })
+}
+
+/** As `inEntry`, and where the passage has gone, the sentence that it became. */
+function shownIn(passage: Passage, entry: EntryText): Pick<Source, 'state' | 'passage' | 'now'> {
+  const found = inEntry(passage, entry)
+  const changed = found.state === 'missing' ? changedPassage(passage, entry.blocks) : null
+  if (!changed) return found
+  const { start, end, text } = changed
+  return { state: 'changed', passage: { ...passage, start, end }, now: text }
 }
 
 function inEntry(passage: Passage, { blocks }: EntryText): Pick<Source, 'state' | 'passage'> {

@@ -141,6 +141,17 @@ describe('a source', () => {
     expect(await states(story.id)).toEqual(['found', 'missing'])
   })
 
+  test('is changed where its sentence reads otherwise by now, and tells what it says', async () => {
+    const { entry, story } = await parcelStory(client)
+    const edited = rebuilt.replace(/\w+(?=\W*$)/, 'yesterday')
+    await rewrite(entry, stood, edited)
+    const { sources } = await client.stories.get({ id: story.id })
+    expect(sources[1]).toMatchObject({ state: 'changed', now: edited, passage: { quote: rebuilt } })
+    expect(await states(story.id)).toEqual(['found', 'changed'])
+    await rewrite(entry, stood)
+    expect(await states(story.id)).toEqual(['found', 'missing'])
+  })
+
   test('is missing while its entry is in the trash, and names it all the same', async () => {
     const { entry, story } = await parcelStory(client)
     await client.entries.moveToTrash({ id: entry.id })

@@ -30,7 +30,8 @@ export function SentenceItem({ sentence, sources, deeds: { hrefOfSource, onShow,
     </Fragment>
   )
   // What the entry still says in the very same words is not said twice.
-  const isVerbatim = ({ passage, state }: Source) => state !== 'missing' && passage.quote === sentence.text
+  const isVerbatim = ({ passage, state }: Source) =>
+    state !== 'missing' && state !== 'changed' && passage.quote === sentence.text
   return (
     <li>
       <p className={classes.sentence}>{sentence.text}</p>
@@ -59,6 +60,12 @@ export function SentenceItem({ sentence, sources, deeds: { hrefOfSource, onShow,
         .map(source => (
           <div key={source.id} className={classes.passage} data-state={source.state}>
             <blockquote>“{source.passage.quote}”</blockquote>
+            {source.now && (
+              <>
+                <p>Changed in the entry. It now says:</p>
+                <blockquote>“{source.now}”</blockquote>
+              </>
+            )}
             <p className={classes.deeds}>{origin(source)}</p>
           </div>
         ))}

@@ -2,6 +2,7 @@ import { readValue } from '../../../shared/metric-format.ts'
 import { spellingOf } from '../../../shared/metric-units.ts'
 import type { Confidence, Metric, MetricValue } from '../../../shared/metrics.ts'
 import type { MetricProposal } from '../../../shared/propose-metrics.ts'
+import { isRoughValue } from '../../../shared/rough-value.ts'
 
 export type End = 'opening' | 'closing'
 
@@ -10,8 +11,6 @@ const nothing: MetricValue = { amount: null, unit: null, text: '', confidence: '
 export function emptyMetric(id: string): Metric {
   return { id, what: '', unit: '', opening: nothing, closing: nothing }
 }
-
-const rough = /^\s*~|\b(?:about|around|roughly|nearly|almost|approximately|some|circa|maybe|perhaps)\b/i
 
 /** A value as the person wrote it. The first unit written becomes that of the metric; saying nothing makes it unknown. */
 export function withText(metric: Metric, end: End, text: string): Metric {
@@ -54,8 +53,15 @@ function otherHasFigure(metric: Metric, end: End): boolean {
   return metric[end === 'opening' ? 'closing' : 'opening'].amount !== null
 }
 
+/** Another value is judged anew, unless the person chose how the one before is known: then the words do not say it. */
 function confidenceOf(text: string, before: MetricValue): Confidence {
   if (text.trim() === '') return 'unknown'
-  if (rough.test(text)) return 'estimated'
-  return before.confidence === 'unknown' ? 'measured' : before.confidence
+  const saidBefore = before.text === '' && before.amount !== null ? 'measured' : saidBy(before.text)
+  return before.confidence === saidBefore ? saidBy(text) : before.confidence
+}
+
+/** How a value is known by its own words. */
+function saidBy(text: string): Confidence {
+  if (text.trim() === '') return 'unknown'
+  return isRoughValue(text) ? 'estimated' : 'measured'
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../../shared/document.ts'
+import { formatMetric } from '../../../shared/metric-format.ts'
 import type { Metric } from '../../../shared/metrics.ts'
 import { proposeMetrics } from '../../../shared/propose-metrics.ts'
 import { emptyMetric, moved, openProposals, withConfidence, withText, withUnit } from './ledger.ts'
@@ -46,6 +47,22 @@ test('a rough number is an estimate, an empty field is unknown, and the person h
   expect(confidenceInWords(written('about 40', '3'))).toBe('opening estimated, closing measured')
   const estimated = withConfidence(written('40', '3'), 'closing', 'estimated')
   expect(withText(estimated, 'closing', '30').closing.confidence).toBe('estimated')
+})
+
+test.each(['5-10 minutes', '5 to 6 min', '3 or 4', '10+', 'more than half'])(
+  'a range or rough words are shown as rough: %s',
+  text => {
+    const metric = written(text, '3')
+    expect(metric.opening.confidence).toBe('estimated')
+    expect(formatMetric(metric)).toMatch(/^~/)
+  },
+)
+
+test('another value over a rough one is judged anew, and a confidence chosen by hand stays', () => {
+  expect(withText(written('5-10 minutes', '3'), 'opening', '7 minutes').opening.confidence).toBe('measured')
+  expect(withText(written('7', '3'), 'opening', '10+').opening.confidence).toBe('estimated')
+  const counted = withConfidence(written('5-10 minutes', '3'), 'opening', 'measured')
+  expect(withText(counted, 'opening', '5-11 minutes').opening.confidence).toBe('measured')
 })
 
 test('from nothing to something has no percentage', () => {

@@ -25,7 +25,10 @@ export function SourceNote({ sources, hrefOfSource, onClose, onHold }: Props) {
       <ul>
         {sources.map(source => (
           <li key={source.id}>
-            <p className={classes.quote}>“{source.passage.quote}”</p>
+            <p className={classes.quote}>
+              {source.now && 'Before: '}“{source.passage.quote}”
+            </p>
+            {source.now && <p className={classes.quote}>Now: “{source.now}”</p>}
             <p className={classes.origin}>
               <span>{source.entryTitle || 'Untitled entry'}</span>
               <span data-state={source.state}>{stateWords[source.state]}</span>
@@ -42,5 +45,6 @@ export function SourceNote({ sources, hrefOfSource, onClose, onHold }: Props) {
 const stateWords: Record<Source['state'], string> = {
   found: '',
   moved: 'has moved within the entry',
+  changed: 'changed in the entry',
   missing: 'no longer in the entry; this is what it said',
 }
