@@ -69,7 +69,7 @@ function actorOf(kind: Subject['kind'], verb: string): Found {
   const did = doingVerbs.test(verb) || pastVerbs.has(verb) || /[^e]ed$/.test(verb)
   if (kind === 'passive' || kind === 'other') return { id: `actor:${kind}`, reason: '' }
   if (kind === 'named') return { id: did ? 'actor:named-did' : 'actor:named', reason: '' }
-  if (did) return { id: `actor:${kind}-did`, reason: kind === 'we' ? 'we, did' : 'I, did' }
+  if (did) return { id: `actor:${kind}-did`, reason: kind === 'implied' ? verb : `${kind}, did` }
   const state = /^(?:was|were|am|'m|had|have)$/.test(verb)
   return { id: `actor:${kind}-${state ? 'was' : 'other'}`, reason: '' }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../document.ts'
 import type { Part } from '../part.ts'
+import { grammarOf } from './grammar.ts'
 import { proposeParts } from './propose.ts'
 
 const block = (text: string, more: Partial<Block> = {}): Block => ({
@@ -216,6 +217,17 @@ describe('The reason for a proposal', () => {
     expect(found?.reason.replace('was ', '')).toContain(reason)
   })
 })
+
+it.each(['Lost 20 min on the wrong log.', 'Pinged Priya about the rollback.'])(
+  'The reason for “%s” says no “I”, as the sentence has none',
+  sentence => {
+    const deed = grammarOf(sentence, sentence.toLowerCase()).find(({ id }) => id === 'actor:implied-did')
+    expect(deed?.reason).toBe(sentence.split(' ')[0]?.toLowerCase())
+    const context = 'I walked there. I looked at them.'
+    const proposal = propose(context, sentence, context).find(({ passage }) => passage.quote === sentence)
+    expect(proposal?.reason).not.toMatch(/\bI\b/)
+  },
+)
 
 it('Every proposal quotes its block exactly, in reading order, whatever the text', () => {
   const words = fc.constantFrom(

@@ -1,6 +1,8 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { useState } from 'react'
 import { type Candidate, type CandidateGroup, isSupported } from '../../../shared/principle-suggestions.ts'
+import { bestFirst, rankOf } from '../../ui/best-first.ts'
+import { useFirstOption } from '../../ui/use-first-option.ts'
 import { excerptOf } from './excerpt.ts'
 import classes from './principles.module.css'
 
@@ -24,13 +26,13 @@ export function AddPrinciple({ suggest, onAdd }: Props) {
       setSearch('')
     },
   })
-  const wanted = search.trim().toLowerCase()
+  const nameOf = ({ principle }: Candidate) => principle.name
+  const bestOf = ({ candidates }: CandidateGroup) => Math.min(...candidates.map(one => rankOf(nameOf(one), search)))
   const groups = suggested
-    .map(({ framework, candidates }) => ({
-      framework,
-      candidates: candidates.filter(({ principle }) => principle.name.toLowerCase().includes(wanted)),
-    }))
+    .map(({ framework, candidates }) => ({ framework, candidates: bestFirst(candidates, search, nameOf) }))
     .filter(({ candidates }) => candidates.length > 0)
+    .toSorted((a, b) => bestOf(a) - bestOf(b))
+  useFirstOption(combobox, search.trim())
   const choose = (principleId: string) => {
     onAdd(principleId)
     combobox.closeDropdown()
@@ -57,10 +59,7 @@ export function AddPrinciple({ suggest, onAdd }: Props) {
           aria-label="Find a principle"
           placeholder="Find a principle"
           value={search}
-          onChange={event => {
-            setSearch(event.currentTarget.value)
-            combobox.selectFirstOption()
-          }}
+          onChange={event => setSearch(event.currentTarget.value)}
         />
         <Combobox.Options mah={330} className={classes.options ?? ''} aria-label="Principles">
           {groups.length === 0 && <Combobox.Empty>No other principle has these words.</Combobox.Empty>}

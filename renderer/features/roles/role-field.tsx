@@ -3,6 +3,7 @@ import { IconCheck, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Role } from '../../../shared/roles.ts'
 import { useRead } from '../../api.ts'
+import { bestFirst } from '../../ui/best-first.ts'
 import { RoleForm } from './role-form.tsx'
 import classes from './roles.module.css'
 
@@ -83,7 +84,7 @@ function RoleChoice({ roles, chosen, onChoose, onForm }: ChoiceProps) {
     },
   })
   const wanted = typed.trim().toLowerCase()
-  const shown = roles.filter(role => roleName(role).toLowerCase().includes(wanted))
+  const shown = bestFirst(roles, wanted, roleName)
   const { selectFirstOption } = combobox
   useEffect(() => {
     if (wanted !== '') selectFirstOption()

@@ -2,7 +2,9 @@ import { Combobox, useCombobox } from '@mantine/core'
 import { useState } from 'react'
 import type { Entry, EntryRow } from '../../../shared/entries.ts'
 import { formatPeriod } from '../../../shared/rough-day.ts'
+import { bestFirst } from '../../ui/best-first.ts'
 import { notifyOf } from '../../ui/notify.ts'
+import { useFirstOption } from '../../ui/use-first-option.ts'
 import classes from './shape.module.css'
 
 type Props = {
@@ -27,11 +29,12 @@ export function MoreEntries({ rows, entries, onAdd, onRemove }: Props) {
       setSearch('')
     },
   })
-  const wanted = search.trim().toLowerCase()
-  const open = rows.filter(
-    ({ id, title, preview }) =>
-      !entries.some(entry => entry.id === id) && `${title} ${preview}`.toLowerCase().includes(wanted),
+  const open = bestFirst(
+    rows.filter(({ id }) => !entries.some(entry => entry.id === id)),
+    search,
+    ({ title, preview }) => `${title} ${preview}`,
   )
+  useFirstOption(combobox, search.trim())
   const add = (entryId: string) => {
     onAdd(entryId).catch(notifyOf)
     combobox.closeDropdown()
@@ -59,10 +62,7 @@ export function MoreEntries({ rows, entries, onAdd, onRemove }: Props) {
             aria-label="Find an entry"
             placeholder="Find an entry"
             value={search}
-            onChange={event => {
-              setSearch(event.currentTarget.value)
-              combobox.selectFirstOption()
-            }}
+            onChange={event => setSearch(event.currentTarget.value)}
           />
           <Combobox.Options mah={260} className={classes.options ?? ''} aria-label="Entries">
             {open.length === 0 && <Combobox.Empty>No other entry has these words.</Combobox.Empty>}
