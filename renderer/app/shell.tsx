@@ -1,3 +1,4 @@
+import { useWindowEvent } from '@mantine/hooks'
 import { type ComponentType, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { JournalStatus } from '../../shared/journals.ts'
 import { SaveTrouble } from '../autosave/save-trouble.tsx'
@@ -5,7 +6,7 @@ import { bringBackUnfinished } from '../autosave/use-unfinished.ts'
 import { BackupNotice } from '../features/backups/backup-notice.tsx'
 import { JournalNotice } from '../features/journals/journal-notice.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
-import { notifyOf } from '../ui/notify.ts'
+import { leaveNotices, notifyOf } from '../ui/notify.ts'
 import { useWindowTitle } from '../ui/use-window-title.ts'
 import { Rail } from './rail.tsx'
 import { hrefOf, type Route, type RouteName, useRoute } from './routes.ts'
@@ -18,6 +19,7 @@ export function Shell({ status, notice }: { status: Extract<JournalStatus, { sta
   const route = useRoute()
   const palette = useActions()
   const place = useRef<HTMLDivElement>(null)
+  useWindowEvent('hashchange', leaveNotices)
   useEffect(() => {
     if (!status.readOnly) bringBackUnfinished().catch(notifyOf)
   }, [status.readOnly])

@@ -20,6 +20,6 @@ export function offerUndo(message: string, undo: () => Promise<unknown>): void {
         Undo
       </Button>
     </span>,
-    { id },
+    { id, offersUndo: true },
   )
 }
