@@ -119,9 +119,9 @@ test('who leaves while the system still asks about the microphone is not heard a
     }
   })
   await recordingOf(page)
+  await page.waitForFunction(() => Reflect.has(window, 'given'))
   await page.goBack()
   await expect(page.getByRole('link', { name: /^Rehearse: / }).first()).toBeVisible()
-  await page.waitForFunction(() => Reflect.has(window, 'given'))
   await page.evaluate(() => Reflect.get(window, 'answer')())
   await expect.poll(() => maySomebodyHear(page)).toContain('NotAllowedError')
   // The one that was asked for then, not only the permission.
