@@ -1,3 +1,4 @@
+import { dot } from '../../../shared/shape/gated-unit.ts'
 import { kinds } from '../../../shared/shape/learned.ts'
 import { codeOf, mostSteps, type Place, places, type WordScores } from '../../../shared/shape/word-scores.ts'
 import type { Vectors } from './word-vectors.ts'
@@ -78,10 +79,4 @@ function without(vector: number[], direction: number[]): number[] {
 function lengthOne(vector: number[]): number[] {
   const norm = Math.sqrt(dot(vector, vector)) || 1
   return vector.map(value => value / norm)
-}
-
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0
-  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0)
-  return sum
 }

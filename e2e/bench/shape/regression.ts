@@ -1,3 +1,6 @@
+import { adam } from './adam.ts'
+import { get, matrix } from './gradient.ts'
+
 /** An example: which features it has and how strongly, and its kind. */
 export type Example = { features: Int32Array; values: Float64Array; kind: number }
 
@@ -7,24 +10,18 @@ const rounds = 250
 
 /** Multinomial logistic regression by Adam over all examples at once; row by row the weights of a feature for each kind, the last row the bias. */
 export function regression(examples: Example[], features: number, width: number): Float64Array {
-  const weights = new Float64Array((features + 1) * width)
-  const slope = new Float64Array(weights.length)
-  const mean = new Float64Array(weights.length)
-  const square = new Float64Array(weights.length)
+  const weights = matrix(features + 1, width, () => 0)
+  const { values, slope } = weights
+  const step = adam([weights], 0)
   for (let round = 1; round <= rounds; round++) {
-    slope.fill(0)
-    for (const example of examples) addSlope(example, weights, slope, features, width)
-    const pace = round > rounds * 0.7 ? 0.02 : 0.08
-    for (let index = 0; index < weights.length; index++) {
-      const held = index < features * width ? restraint * get(weights, index) : 0
-      const pull = (get(slope, index) + held) / examples.length
-      mean[index] = 0.9 * get(mean, index) + 0.1 * pull
-      square[index] = 0.999 * get(square, index) + 0.001 * pull * pull
-      const step = get(mean, index) / (1 - 0.9 ** round) / (Math.sqrt(get(square, index) / (1 - 0.999 ** round)) + 1e-8)
-      weights[index] = get(weights, index) - pace * step
+    for (const example of examples) addSlope(example, values, slope, features, width)
+    for (let index = 0; index < values.length; index++) {
+      const held = index < features * width ? restraint * get(values, index) : 0
+      slope[index] = (get(slope, index) + held) / examples.length
     }
+    step(round > rounds * 0.7 ? 0.02 : 0.08)
   }
-  return weights
+  return values
 }
 
 /** What an example's features say for each kind; `bias` is the row that always speaks. */
@@ -57,8 +54,4 @@ function addSlope(example: Example, weights: Float64Array, slope: Float64Array, 
     const value = values[index] ?? 0
     for (let one = 0; one < width; one++) slope[row + one] = get(slope, row + one) + value * get(wrong, one)
   }
-}
-
-function get(list: Float64Array, index: number): number {
-  return list[index] ?? 0
 }
